@@ -1,0 +1,52 @@
+"""``telusur.yaml`` (settings of a repository) and ``peraturan.yaml`` (register of regulations)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from registry.model.dasar import Bilangan, Model, Tanggal, Teks, whole_number
+
+Profil = Literal["draf", "validasi", "verifikasi"]
+
+
+class Tampilan(Model):
+    """Looks that an LSP may change."""
+
+    warna: Teks | None = Field(None, description="Warna utama, #rrggbb.", pattern=r"^#[0-9a-fA-F]{6}$")
+    templat: Teks | None = Field(None, description="Folder templat pengganti.")
+    teks: Teks | None = Field(None, description="Folder katalog teks pengganti.")
+
+
+class Pengaturan(Model):
+    """Settings of one repository."""
+
+    format: Annotated[Literal[1], BeforeValidator(whole_number)] = Field(1, description="Versi model data.")
+    bahasa: Literal["id", "en"] = Field("id", description="Bahasa pesan.")
+    kertas: Literal["a4", "f4"] = Field("a4", description="Ukuran kertas.")
+    profil: Profil = Field("validasi", description="Profil pemeriksaan.")
+    bank: Teks | None = Field(None, description="Folder privat untuk bank.yaml dan kunci.yaml.")
+    tampilan: Tampilan = Field(default_factory=Tampilan, description="Tampilan.")
+
+
+class Peraturan(Model):
+    """A regulation, its status and its successor."""
+
+    singkat: Teks = Field(description="Sebutan singkat, seperti dipakai dalam kalimat.")
+    judul: Teks = Field(description="Nama lengkap seperti dicetak pada acuan normatif.")
+    tahun: Bilangan | None = Field(None, description="Tahun.")
+    perihal: Teks | None = Field(None, description="Perihal, singkat.")
+    status: Literal["berlaku", "diubah", "dicabut", "historis"] = Field(
+        "berlaku", description="historis: tidak berlaku tanpa pengganti tunggal."
+    )
+    diubah_oleh: Teks | None = Field(None, description="Id peraturan perubahan.")
+    digantikan_oleh: Teks | None = Field(None, description="Id peraturan pengganti.")
+    kepastian: Literal["T", "S", "P"] = Field("T", description="T dibaca, S sekunder, P praktik.")
+
+
+class DaftarPeraturan(Model):
+    """``peraturan.yaml``: the register, with the date on which it was last reconciled."""
+
+    tanggal: Tanggal | None = Field(None, description="Tanggal daftar terakhir dicocokkan.")
+    peraturan: dict[Teks, Peraturan] = Field(default_factory=dict, description="Peraturan menurut id.")

@@ -1,0 +1,53 @@
+"""Bounds that hold before libyaml composes anything: its composer recurses and can crash the process."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+import yaml._yaml
+
+AnyMark = yaml.Mark | yaml._yaml.Mark
+
+MAX_BYTES = 2_000_000
+"""A unit takes 7 KB and the longest known list of units 100 KB; beyond 2 MB something is wrong."""
+
+MAX_DEPTH = 64
+MAX_ALIASES = 200
+MAX_NODES = 200_000
+
+_FLOW_OPENERS = re.compile(r"[\[{]")
+_DEEP_PREFIX = re.compile(r"^[ \-?]{24}", re.MULTILINE)
+_OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
+_CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+
+
+def _surely_shallow(text: str) -> bool:
+    """Whether nesting is within bounds, told without a parser.
+
+    Every block collection but a sequence directly under its key starts further right than its parent, and
+    every flow collection takes one opening bracket: a prefix of 23 characters holds at most 2 x 25 levels.
+    """
+    return _DEEP_PREFIX.search(text) is None and len(_FLOW_OPENERS.findall(text)) <= MAX_DEPTH - 50
+
+
+def too_deep(text: str) -> AnyMark | None:
+    """Where nesting exceeds :data:`MAX_DEPTH`, or aliases exceed :data:`MAX_ALIASES`; else ``None``.
+
+    Raises what the parser raises on malformed text before that place.
+    """
+    if "*" not in text and _surely_shallow(text):
+        return None
+    depth = aliases = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, _OPENING):
+            depth += 1
+            if depth > MAX_DEPTH:
+                return event.start_mark
+        elif isinstance(event, _CLOSING):
+            depth -= 1
+        elif isinstance(event, yaml.AliasEvent):
+            aliases += 1
+            if aliases > MAX_ALIASES:
+                return event.start_mark
+    return None

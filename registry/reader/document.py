@@ -1,0 +1,190 @@
+"""From bytes to plain data, and on demand to the node tree that knows positions.
+
+One parser: libyaml's C composer. Scalars stay text (null alone is told apart), so nothing that a writer typed
+is lost; the model gives them their types. Duplicate keys, which composing lets pass, are refused here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml._yaml import CParser
+
+from registry.reader.bounds import MAX_BYTES, MAX_DEPTH, MAX_NODES, AnyMark, too_deep
+
+Plain = str | None | list[Any] | dict[str, Any]
+"""Plain data: text, null, lists, mappings with text keys."""
+
+_NULL_WORDS = frozenset(("", "~", "null", "Null", "NULL"))
+_BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable(Exception):
+    """A file that gives no data at all.
+
+    ``reason`` is one of ``terlalu_besar``, ``biner``, ``utf16``, ``bukan_utf8``, ``kosong``, ``tab``,
+    ``sintaks``, ``terlalu_dalam``, ``kunci_bukan_teks``, ``terlalu_luas``, ``banyak_dokumen``,
+    ``bukan_berkas``, ``tak_terbuka``, ``tautan_keluar``. ``line`` and ``column`` are 1-based code points;
+    ``detail`` is what the parser said.
+    """
+
+    reason: str
+    line: int = 1
+    column: int = 1
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A key that stands twice in one mapping; the first value counts."""
+
+    path: tuple[str | int, ...]
+    line: int
+    column: int
+    first_line: int
+    first_column: int
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Turns nodes into plain data; bounds what aliases can blow up."""
+
+    duplicates: list[Duplicate] = field(default_factory=list)
+    nodes: int = 0
+
+    def data(self, node: yaml.Node, path: tuple[str | int, ...]) -> Plain:
+        if type(node) is yaml.ScalarNode:
+            return _scalar(node)
+        self.nodes += len(node.value) + 1
+        if self.nodes > MAX_NODES:
+            raise _at("terlalu_luas", node.start_mark)
+        if len(path) > MAX_DEPTH:
+            raise _at("terlalu_dalam", node.start_mark)
+        if type(node) is yaml.SequenceNode:
+            return [
+                _scalar(child) if type(child) is yaml.ScalarNode else self.data(child, (*path, i))
+                for i, child in enumerate(node.value)
+            ]
+        return self._mapping(node, path)
+
+    def _mapping(self, node: yaml.Node, path: tuple[str | int, ...]) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, child in node.value:
+            if type(key_node) is not yaml.ScalarNode:
+                raise _at("kunci_bukan_teks", key_node.start_mark)
+            key = key_node.value
+            if key in result:
+                self._duplicate(node, key, key_node.start_mark, (*path, key))
+            elif type(child) is yaml.ScalarNode:
+                result[key] = _scalar(child)
+            else:
+                result[key] = self.data(child, (*path, key))
+        return result
+
+    def _duplicate(self, node: yaml.Node, key: str, mark: AnyMark, path: tuple[str | int, ...]) -> None:
+        first = next(k.start_mark for k, _ in node.value if k.value == key)
+        self.duplicates.append(
+            Duplicate(path, mark.line + 1, mark.column + 1, first.line + 1, first.column + 1)
+        )
+
+
+def _scalar(node: yaml.Node) -> str | None:
+    return None if node.tag == "null" else node.value
+
+
+def _at(reason: str, mark: AnyMark | None, detail: str = "") -> Unreadable:
+    if mark is None:
+        return Unreadable(reason, detail=detail)
+    return Unreadable(reason, mark.line + 1, mark.column + 1, detail)
+
+
+class _Parser(CParser):
+    """The C composer without PyYAML's resolver: every scalar is text, but for plain null."""
+
+    def descend_resolver(self, *_: object) -> None:
+        pass
+
+    ascend_resolver = check_resolver_prefix = descend_resolver
+
+    def resolve(self, kind: type, value: str, implicit: tuple[bool, bool]) -> str:
+        if kind is yaml.ScalarNode:
+            return "null" if implicit[0] and value in _NULL_WORDS else "str"
+        return "seq" if kind is yaml.SequenceNode else "map"
+
+
+def decode(content: bytes) -> str:
+    """Text of a file: UTF-8, with or without BOM. Raises :class:`Unreadable`."""
+    for bom, _ in _BOMS:
+        if content.startswith(bom):
+            raise Unreadable("utf16")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        good = content[: error.start].decode("utf-8-sig", errors="replace")
+        line, column = good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1
+        reason = "biner" if b"\0" in content[:8192] else "bukan_utf8"
+        raise Unreadable(reason, line, column, f"0x{content[error.start]:02x}") from None
+    if "\0" in text:
+        raise Unreadable("biner")
+    return text
+
+
+def compose(text: str) -> yaml.Node:
+    """The node tree of one document. Raises :class:`Unreadable`, never anything else."""
+    try:
+        mark = too_deep(text)
+        if mark is not None:
+            raise _at("terlalu_dalam", mark)
+        root = _Parser(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        raise _syntax(text, error) from None
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        raise Unreadable("biner", line, column, str(error.reason)) from None
+    except RecursionError:
+        raise Unreadable("terlalu_dalam") from None
+    if root is None:
+        raise Unreadable("kosong")
+    return root
+
+
+def _syntax(text: str, error: yaml.MarkedYAMLError) -> Unreadable:
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return Unreadable("sintaks", detail=error.problem or "")
+    lines = text.splitlines()
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    if "\t" in indent:
+        return Unreadable("tab", mark.line + 1, indent.index("\t") + 1, error.problem or "")
+    reason = "banyak_dokumen" if "single document" in (error.context or "") else "sintaks"
+    return _at(reason, mark, error.problem or "")
+
+
+def read(text: str) -> tuple[Plain, tuple[Duplicate, ...]]:
+    """Plain data of one document, and the keys that stand twice. Raises :class:`Unreadable`."""
+    walk = _Walk()
+    data = walk.data(compose(text), ())
+    return data, tuple(walk.duplicates)
+
+
+def read_bytes(content: bytes) -> tuple[Plain, tuple[Duplicate, ...]]:
+    """As :func:`read`, from the bytes of a file; size is bounded first."""
+    if len(content) > MAX_BYTES:
+        raise Unreadable("terlalu_besar", detail=str(len(content)))
+    return read(decode(content))
+
+
+def keys(node: yaml.Node) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
+    """Key text, key node and value node of a mapping, duplicates left out as in :func:`read`."""
+    seen: set[str] = set()
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        if key not in seen:
+            seen.add(key)
+            yield key, key_node, value_node

@@ -1,0 +1,51 @@
+"""JSON Schema of every file, made from the models: for editors, for validators, for the data dictionary."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from registry.layout import Kind
+from registry.loader import MODELS
+from registry.validate import required_keys
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class _Generator(GenerateJsonSchema):
+    """Says which dialect it writes, and leaves the models' docstrings to programmers."""
+
+    schema_dialect = DIALECT
+
+    def model_schema(self, schema: Any) -> dict[str, Any]:
+        result = super().model_schema(schema)
+        result.pop("description", None)
+        return result
+
+
+def json_schema(kind: Kind) -> dict[str, Any]:
+    """The schema of one kind of file, with its keys in the order in which people read it."""
+    model = MODELS[kind]
+    schema = model.model_json_schema(schema_generator=_Generator)
+    required = [*schema.get("required", []), *required_keys(model)]
+    if required:
+        schema["required"] = sorted(set(required))
+    schema.pop("title", None)
+    return {"$schema": DIALECT, "title": f"Telusur: {kind}.yaml", **_without_titles(schema)}
+
+
+def schemas() -> dict[Kind, dict[str, Any]]:
+    """The schema of every kind of file."""
+    return {kind: json_schema(kind) for kind in MODELS}
+
+
+def _without_titles(value: Any) -> Any:
+    """Pydantic titles repeat the key's name; editors show them in place of the description."""
+    if isinstance(value, dict):
+        return {
+            key: _without_titles(item)
+            for key, item in value.items()
+            if not (key == "title" and isinstance(item, str))
+        }
+    return [_without_titles(item) for item in value] if isinstance(value, list) else value

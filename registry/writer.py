@@ -1,0 +1,89 @@
+"""Writing YAML of our own: new files only, in one style, the same bytes for the same data.
+
+Existing files are never rewritten; edits to them are edits of byte ranges.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from functools import cache
+from typing import Any
+
+import yaml
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
+
+from registry.layout import SCHEMA_FOLDER, Kind
+
+WIDTH = 1_000_000
+"""One text, one line: that is what a review by pull request shows best."""
+
+_RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
+"""Patterns of YAML 1.1, which many editors and libraries still follow."""
+
+
+def dump(data: Any, kind: Kind) -> str:
+    """A file of this kind as text: schema line, block style, short mappings of scalars on one line.
+
+    Text that some YAML reader would take for a number, a date or a truth value is quoted.
+    """
+    stream = io.StringIO()
+    _yaml().dump(_styled(data, top=True), stream)
+    return f"# yaml-language-server: $schema={schema_path(kind)}\n{stream.getvalue()}"
+
+
+def schema_path(kind: Kind) -> str:
+    """Where the schema line points, relative to a file of this kind in the layout of a repository."""
+    depth = {"pengaturan": 0, "peraturan": 1, "standar": 2, "lsp": 2, "asesor": 2, "tuk": 2}.get(kind, 3)
+    return "../" * depth + f"{SCHEMA_FOLDER}/{kind}.json"
+
+
+@cache
+def _yaml() -> YAML:
+    result = YAML(typ="rt")
+    result.width = WIDTH
+    result.indent(mapping=2, sequence=4, offset=2)
+    result.allow_unicode = True
+    return result
+
+
+def _styled(value: Any, *, top: bool = False) -> Any:
+    if isinstance(value, dict):
+        styled = CommentedMap((str(key), _styled(item)) for key, item in value.items())
+        if not top and _short(value):
+            styled.fa.set_flow_style()
+        return styled
+    if isinstance(value, list | tuple):
+        items = CommentedSeq(_styled(item) for item in value)
+        if not items or (len(items) <= 8 and all(_reference(item) for item in value)):
+            items.fa.set_flow_style()
+        return items
+    return _scalar(value)
+
+
+def _scalar(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        return value
+    if "\n" in value.strip():
+        return LiteralScalarString(value)
+    return DoubleQuotedScalarString(value) if _ambiguous(value) else value
+
+
+def _ambiguous(text: str) -> bool:
+    """Whether some YAML reader would make something else than text of this, written plain."""
+    resolvers = _RESOLVERS.get(text[:1], [])
+    return not text or any(pattern.match(text) for _, pattern in resolvers) or text.startswith("#")
+
+
+def _short(mapping: dict[str, Any]) -> bool:
+    scalars = all(isinstance(item, str | int | date | None) for item in mapping.values())
+    length = sum(len(str(key)) + len(str(item)) + 4 for key, item in mapping.items())
+    return scalars and length <= 90 and not any("\n" in str(item) for item in mapping.values())
+
+
+def _reference(item: Any) -> bool:
+    return isinstance(item, str) and len(item) <= 40 and " " not in item

@@ -26,9 +26,7 @@ class DataCache:
             folder = root / STATE
             folder.mkdir(exist_ok=True)
             self._db = sqlite3.connect(folder / "data.sqlite", timeout=2)
-            self._db.execute(
-                "CREATE TABLE IF NOT EXISTS data (key BLOB PRIMARY KEY, value TEXT) WITHOUT ROWID"
-            )
+            self._db.execute("CREATE TABLE IF NOT EXISTS data (key BLOB PRIMARY KEY, value TEXT) WITHOUT ROWID")
         except (sqlite3.Error, OSError):
             self._db = None
 

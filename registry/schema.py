@@ -44,8 +44,6 @@ def _without_titles(value: Any) -> Any:
     """Pydantic titles repeat the key's name; editors show them in place of the description."""
     if isinstance(value, dict):
         return {
-            key: _without_titles(item)
-            for key, item in value.items()
-            if not (key == "title" and isinstance(item, str))
+            key: _without_titles(item) for key, item in value.items() if not (key == "title" and isinstance(item, str))
         }
     return [_without_titles(item) for item in value] if isinstance(value, list) else value

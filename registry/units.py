@@ -143,8 +143,7 @@ def _body_codes(standar: Standar | None) -> dict[str, str]:
 
 def _prefers_body(standar: Standar | None, body: str) -> bool:
     return any(
-        ralat.dipakai == "uraian" and normal(ralat.uraian or "") == body
-        for ralat in (standar.ralat if standar else ())
+        ralat.dipakai == "uraian" and normal(ralat.uraian or "") == body for ralat in (standar.ralat if standar else ())
     )
 
 

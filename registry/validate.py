@@ -171,9 +171,7 @@ def _problem(model: type[BaseModel], berkas: str, detail: ErrorDetails, path: Pa
         args = {"kunci": key}
     elif error_type == "literal_error":
         # Indonesian field values carry no apostrophe, so the text of the alternatives splits cleanly.
-        allowed = [
-            part.strip("' ") for part in str(detail["ctx"]["expected"]).replace(" or ", ", ").split(",")
-        ]
+        allowed = [part.strip("' ") for part in str(detail["ctx"]["expected"]).replace(" or ", ", ").split(",")]
         value = _shown(detail["input"])
         args = {
             "nilai": value,

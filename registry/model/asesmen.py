@@ -53,8 +53,6 @@ class Asesmen(Model):
     waktu: Teks | None = Field(None, description="Waktu, misalnya 08.00-16.00.")
     tuk: Teks | None = Field(None, description="Id TUK.")
     asesor: tuple[Teks, ...] = Field((), description="Id asesor.")
-    asesi: Teks | None = Field(
-        None, description="Berkas daftar asesi.", json_schema_extra=tandai(pribadi=True)
-    )
+    asesi: Teks | None = Field(None, description="Berkas daftar asesi.", json_schema_extra=tandai(pribadi=True))
     nomor: NomorSurat | None = Field(None, description="Nomor surat.")
     pleno: Pleno | None = Field(None, description="Rapat pleno.")

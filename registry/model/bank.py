@@ -58,9 +58,7 @@ class CeklisObservasi(Model):
     standar_per_elemen: dict[Teks, Teks] = Field(
         default_factory=dict, description="Standar industri per elemen, KODE#2."
     )
-    standar_per_kuk: dict[Teks, Teks] = Field(
-        default_factory=dict, description="Standar industri per KUK, KODE#2.1."
-    )
+    standar_per_kuk: dict[Teks, Teks] = Field(default_factory=dict, description="Standar industri per KUK, KODE#2.1.")
     teks_pengganti: dict[Teks, Teks] = Field(
         default_factory=dict, description="Kalimat pengganti KUK untuk ceklis, KODE#2.1."
     )
@@ -208,6 +206,4 @@ Jawaban = Annotated[tuple[Teks, ...], BeforeValidator(_as_points)]
 class Kunci(RootModel[dict[Teks, Jawaban]]):
     """``kunci.yaml``: answers by item id. Never reaches an output for ``publik`` or ``asesi``."""
 
-    root: dict[Teks, Jawaban] = Field(
-        description="Jawaban per id butir.", json_schema_extra=tandai(kunci=True)
-    )
+    root: dict[Teks, Jawaban] = Field(description="Jawaban per id butir.", json_schema_extra=tandai(kunci=True))

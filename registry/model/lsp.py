@@ -23,9 +23,7 @@ class LingkupLsp(Model):
     """A field in which the LSP is licensed, with the kinds of schemes."""
 
     bidang: Teks = Field(description="Bidang.")
-    jenis_skema: tuple[Literal["kkni", "okupasi", "klaster"], ...] = Field(
-        (), description="Jenis skema dalam lingkup."
-    )
+    jenis_skema: tuple[Literal["kkni", "okupasi", "klaster"], ...] = Field((), description="Jenis skema dalam lingkup.")
 
 
 class Alamat(Model):

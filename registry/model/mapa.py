@@ -40,18 +40,16 @@ class Pendekatan(Model):
     """Part 1.1 of FR.MAPA.01."""
 
     potensi_asesi: tuple[Potensi, ...] = Field((), description="Potensi asesi, 1 sampai 5.")
-    tujuan: tuple[Literal["sertifikasi", "pkt", "rpl", "lainnya"], ...] = Field(
-        (), description="Tujuan asesmen."
-    )
+    tujuan: tuple[Literal["sertifikasi", "pkt", "rpl", "lainnya"], ...] = Field((), description="Tujuan asesmen.")
     lingkungan: tuple[Literal["nyata", "simulasi"], ...] = Field((), description="Lingkungan asesmen.")
     peluang_bukti: Literal["tersedia", "terbatas"] | None = Field(
         None, description="Peluang mengumpulkan bukti dalam sejumlah situasi."
     )
-    hubungan_standar: tuple[Literal["bukti_pendukung", "aktivitas_kerja", "kegiatan_pembelajaran"], ...] = (
-        Field((), description="Hubungan standar kompetensi dengan bukti, kerja, atau belajar.")
+    hubungan_standar: tuple[Literal["bukti_pendukung", "aktivitas_kerja", "kegiatan_pembelajaran"], ...] = Field(
+        (), description="Hubungan standar kompetensi dengan bukti, kerja, atau belajar."
     )
-    pelaksana: tuple[Literal["lembaga_sertifikasi", "organisasi_pelatihan", "asesor_perusahaan"], ...] = (
-        Field((), description="Siapa yang melakukan asesmen.")
+    pelaksana: tuple[Literal["lembaga_sertifikasi", "organisasi_pelatihan", "asesor_perusahaan"], ...] = Field(
+        (), description="Siapa yang melakukan asesmen."
     )
     konfirmasi: tuple[Konfirmasi, ...] = Field((), description="Konfirmasi orang yang relevan.")
 

@@ -72,9 +72,7 @@ class Surveilan(Model):
 class SertifikasiUlang(Model):
     """9.7: recertification."""
 
-    tenggat_bulan: Bilangan | None = Field(
-        None, ge=0, description="Permohonan diajukan sebelum berakhir, bulan."
-    )
+    tenggat_bulan: Bilangan | None = Field(None, ge=0, description="Permohonan diajukan sebelum berakhir, bulan.")
     kriteria: tuple[Butir, ...] = Field((), description="Kriteria dan langkah.")
 
 
@@ -87,12 +85,8 @@ class PenggunaanSertifikat(Model):
 class Banding(Model):
     """9.9: appeals; limits in working days."""
 
-    batas_pengajuan_hari_kerja: Bilangan | None = Field(
-        None, ge=0, description="Batas pengajuan, hari kerja."
-    )
-    batas_keputusan_hari_kerja: Bilangan | None = Field(
-        None, ge=0, description="Batas keputusan, hari kerja."
-    )
+    batas_pengajuan_hari_kerja: Bilangan | None = Field(None, ge=0, description="Batas pengajuan, hari kerja.")
+    batas_keputusan_hari_kerja: Bilangan | None = Field(None, ge=0, description="Batas keputusan, hari kerja.")
     langkah: tuple[Butir, ...] = Field((), description="Langkah, berurutan.")
 
 

@@ -28,9 +28,7 @@ JenisSkema = Literal["kkni", "okupasi", "klaster"]
 KelompokUnit = Literal["umum", "inti", "pilihan"]
 MukVersi = Annotated[Literal[2023, 2021], BeforeValidator(whole_number)]
 JenisSyarat = Literal["pendidikan", "pelatihan", "pengalaman", "prasyarat", "kesehatan", "usia", "lainnya"]
-Pendidikan = Literal[
-    "sd", "smp", "sma", "smk", "sma_smk", "d1", "d2", "d3", "d4", "d4_s1", "s1", "profesi", "s2", "s3"
-]
+Pendidikan = Literal["sd", "smp", "sma", "smk", "sma_smk", "d1", "d2", "d3", "d4", "d4_s1", "s1", "profesi", "s2", "s3"]
 
 
 class Revisi(Model):
@@ -47,9 +45,7 @@ class Revisi(Model):
 class Okupasi(Model):
     """Where the name of an occupation comes from."""
 
-    sumber: Literal["skkni", "peta_okupasi", "instansi_teknis", "komite_bnsp"] = Field(
-        description="Asal nama okupasi."
-    )
+    sumber: Literal["skkni", "peta_okupasi", "instansi_teknis", "komite_bnsp"] = Field(description="Asal nama okupasi.")
     nomor: Teks | None = Field(None, description="Nomor keputusan sumber.")
     tahun: Bilangan | None = Field(None, description="Tahun keputusan sumber.")
 
@@ -224,9 +220,7 @@ class Skema(Model):
     latar_belakang: tuple[Butir, ...] | None = Field(None, description="1. Latar belakang.")
     ruang_lingkup: RuangLingkup | None = Field(None, description="2. Ruang lingkup.")
     tujuan: tuple[Butir, ...] | None = Field(None, description="3. Tujuan.")
-    acuan_normatif: tuple[Teks, ...] | None = Field(
-        None, description="4. Acuan normatif: id peraturan dan id standar."
-    )
+    acuan_normatif: tuple[Teks, ...] | None = Field(None, description="4. Acuan normatif: id peraturan dan id standar.")
     kemasan: Kemasan = Field(
         default_factory=Kemasan,
         description="5. Kemasan kompetensi.",
@@ -238,9 +232,7 @@ class Skema(Model):
         None, description="Persyaratan administratif."
     )
     hak_pemohon: tuple[Butir, ...] | None = Field(None, description="7.1 Hak pemohon.")
-    kewajiban_pemegang: tuple[Butir, ...] | None = Field(
-        None, description="7.2 Kewajiban pemegang sertifikat."
-    )
+    kewajiban_pemegang: tuple[Butir, ...] | None = Field(None, description="7.2 Kewajiban pemegang sertifikat.")
     biaya: Biaya | None = Field(None, description="8. Biaya sertifikasi.")
     proses: Proses | None = Field(None, description="9. Proses sertifikasi.")
     kaji_ulang: KajiUlang | None = Field(None, description="Kaji ulang skema.")

@@ -83,9 +83,7 @@ class Standar(Model):
     status: StatusStandar | None = Field(None, description="Status standar saat ini.")
     digantikan_oleh: Teks | None = Field(None, description="Id standar pengganti.")
     kategori: Teks | None = Field(None, description="Huruf kategori KBLI.")
-    registrasi: Registrasi | None = Field(
-        None, description="Registrasi standar khusus atau standar internasional."
-    )
+    registrasi: Registrasi | None = Field(None, description="Registrasi standar khusus atau standar internasional.")
     pola_kode: Teks | None = Field(
         None, description="Pola kode unit (ekspresi reguler) untuk standar khusus/internasional."
     )

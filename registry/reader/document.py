@@ -87,9 +87,7 @@ class _Walk:
 
     def _duplicate(self, node: yaml.Node, key: str, mark: AnyMark, path: tuple[str | int, ...]) -> None:
         first = next(k.start_mark for k, _ in node.value if k.value == key)
-        self.duplicates.append(
-            Duplicate(path, mark.line + 1, mark.column + 1, first.line + 1, first.column + 1)
-        )
+        self.duplicates.append(Duplicate(path, mark.line + 1, mark.column + 1, first.line + 1, first.column + 1))
 
 
 def _scalar(node: yaml.Node) -> str | None:
@@ -178,6 +176,18 @@ def read_bytes(content: bytes) -> tuple[Plain, tuple[Duplicate, ...]]:
     if len(content) > MAX_BYTES:
         raise Unreadable("terlalu_besar", detail=str(len(content)))
     return read(decode(content))
+
+
+def texts(data: Plain, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text value of plain data, with its path."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, item in data.items():
+            yield from texts(item, (*path, key))
+    elif isinstance(data, list):
+        for i, item in enumerate(data):
+            yield from texts(item, (*path, i))
 
 
 def keys(node: yaml.Node) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:

@@ -1,0 +1,14 @@
+"""The report as JSON: exactly the structure of :class:`checks.present.Laporan`."""
+
+from __future__ import annotations
+
+import json
+
+from checks.present import Laporan
+from checks.report.source import Lines
+
+
+def report(laporan: Laporan, lines: Lines, bahasa: str, colour: bool) -> str:
+    """JSON, one document, keys in the order of the contract."""
+    del lines, bahasa, colour
+    return json.dumps(laporan, ensure_ascii=False, indent=2) + "\n"

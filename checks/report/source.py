@@ -1,0 +1,34 @@
+"""Lines of the files that findings point to, safe to print."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+Lines = Callable[[str, int], str]
+"""Text of a line of a file, by its path and its 1-based number; empty where there is none."""
+
+WIDTH = 100
+
+
+def printable(text: str) -> str:
+    """Text that cannot steer a terminal: control and direction characters are shown as a mark."""
+    return "".join(" " if char == "\t" else "\N{REPLACEMENT CHARACTER}" if _steers(char) else char for char in text)
+
+
+def _steers(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp")
+
+
+def window(line: str, column: int, end: int) -> tuple[str, int, int]:
+    """The part of a line around a stretch, no wider than :data:`WIDTH`, with the stretch's new columns."""
+    end = max(min(end, len(line) + 1), column + 1)
+    if len(line) <= WIDTH:
+        return line, column, end
+    start = max(0, min(column - 1 - WIDTH // 4, len(line) - WIDTH))
+    cut = line[start : start + WIDTH]
+    if start:
+        cut = "..." + cut[3:]
+    if start + WIDTH < len(line):
+        cut = cut[:-3] + "..."
+    return cut, column - start, min(end - start, len(cut) + 1)

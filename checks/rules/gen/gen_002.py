@@ -1,0 +1,84 @@
+"""GEN-002: clean text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.finding import Hit
+from checks.rule import Dwi, Pesan, Rule
+from checks.subject import BerkasSubject
+
+_UNCLEAN = re.compile(
+    r"""(?P<tepi>\A[ \t]|[ \t]\Z)
+      |(?P<tersembunyi>[\u00a0\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff\t\u0085])
+      |(?P<ganda>[ ]{2,})
+      |(?P<penggal>[a-z]-\n[ ]*[a-z])""",
+    re.VERBOSE,
+)
+
+
+def periksa(berkas: BerkasSubject) -> Iterator[Hit]:
+    for path, text in berkas.texts():
+        # A block scalar ends with the line break of its last line, which nobody typed.
+        match = _UNCLEAN.search(text.removesuffix("\n"))
+        if match is not None and not _layout_of_block(text, match):
+            kind = str(match.lastgroup)
+            found = match.group()
+            yield berkas.hit(path, kind, huruf=f"U+{ord(found[0]):04X}", potongan=_around(text, match))
+
+
+def _layout_of_block(text: str, match: re.Match[str]) -> bool:
+    """Blanks that indent a line of a multi-line text are layout, not a slip."""
+    return match.lastgroup == "ganda" and text[: match.start()].endswith("\n")
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    start, end = max(0, match.start() - 12), min(len(text), match.end() + 12)
+    return " ".join(text[start:end].split())
+
+
+RULE = Rule(
+    kode="GEN-002",
+    judul=Dwi("Teks bersih", "Clean text"),
+    tingkat="minor",
+    profil="draf",
+    kepastian="T",
+    klausul=("dokumen-resmi",),
+    syarat=Dwi(
+        "Teks tidak diawali atau diakhiri spasi, tidak memuat spasi ganda, tab, karakter tersembunyi, atau "
+        "sisa pemenggalan kata.",
+        "Text has no blank at either end, no double blank, no tab, no hidden character, and no hyphenation left over.",
+    ),
+    mengapa=Dwi(
+        "Spasi dan karakter tersembunyi, biasanya sisa salinan dari PDF, membuat judul yang sama dianggap berbeda.",
+        "Blanks and hidden characters, usually left from a PDF, make equal titles compare unequal.",
+    ),
+    pesan={
+        "tepi": Pesan(
+            Dwi("Teks diawali atau diakhiri spasi.", "Text begins or ends with a blank."),
+            Dwi("Hapus spasi di tepi teks.", "Delete the blank at the edge."),
+        ),
+        "tersembunyi": Pesan(
+            Dwi(
+                "Teks memuat karakter tersembunyi {huruf} di '{potongan}'.",
+                "Text holds the hidden character {huruf} in '{potongan}'.",
+            ),
+            Dwi("Ganti dengan spasi biasa, atau hapus.", "Replace it by a plain blank, or delete it."),
+        ),
+        "ganda": Pesan(
+            Dwi("Teks memuat spasi ganda di '{potongan}'.", "Text holds a double blank in '{potongan}'."),
+            Dwi("Sisakan satu spasi.", "Leave a single blank."),
+        ),
+        "penggal": Pesan(
+            Dwi(
+                "Teks memuat sisa pemenggalan kata di '{potongan}'.",
+                "Text holds left-over hyphenation in '{potongan}'.",
+            ),
+            Dwi("Sambung kembali kata itu.", "Join the word again."),
+        ),
+    },
+    salah='judul: "Melayani Pemohon  Sertifikasi "',
+    benar="judul: Melayani Pemohon Sertifikasi",
+    tiap_berkas=periksa,
+)

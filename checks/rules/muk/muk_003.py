@@ -1,0 +1,161 @@
+"""MUK-003: every item of the bank traces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.finding import Hit
+from checks.rule import Dwi, Pesan, Rule
+from checks.subject import SkemaSubject
+from registry.acuan import parse
+from registry.model.bank import Bank, ButirBank, KriteriaProduk, PertanyaanPenilaian
+from registry.reader import Path
+from registry.units import exists
+
+Item = ButirBank | PertanyaanPenilaian | KriteriaProduk
+
+
+def periksa(subject: SkemaSubject) -> Iterator[Hit]:
+    if subject.bank is None:
+        return
+    groups = _groups(subject)
+    for path, item in subject.butir():
+        yield from _item(subject, path, item)
+        if isinstance(item, ButirBank) and item.kelompok is not None:
+            yield from _group(subject, path, item, groups)
+    for path, part in _parts(subject.bank.data):
+        yield from _item(subject, path, part)
+
+
+def _groups(subject: SkemaSubject) -> dict[str, set[str]]:
+    """Codes of the units of each work group, as written and as found."""
+    result: dict[str, set[str]] = {}
+    for kelompok in subject.mapa.data.kelompok_pekerjaan if subject.mapa else ():
+        entries = (subject.registry.units.one(kode) for kode in kelompok.unit)
+        result[kelompok.id] = {entry.kode for entry in entries if entry is not None}
+    return result
+
+
+def _parts(bank: Bank) -> Iterator[tuple[Path, Item]]:
+    """Questions inside a project and criteria inside a product review."""
+    for i, proyek in enumerate(bank.proyek):
+        for j, penilaian in enumerate(proyek.penilaian):
+            for k, pertanyaan in enumerate(penilaian.pertanyaan):
+                yield ("proyek", i, "penilaian", j, "pertanyaan", k), pertanyaan
+    for i, reviu in enumerate(bank.reviu_produk):
+        for name in ("spesifikasi", "performa"):
+            for j, kriteria in enumerate(getattr(reviu.kriteria, name, ())):
+                yield ("reviu_produk", i, "kriteria", name, j), kriteria
+
+
+def _item(subject: SkemaSubject, path: Path, item: Item) -> Iterator[Hit]:
+    if not item.cakupan:
+        yield subject.hit((*path, "cakupan"), "kosong", document=subject.bank, acuan=item.id, id=item.id)
+    for i, text in enumerate(item.cakupan):
+        place = (*path, "cakupan", i)
+        acuan = parse(text)
+        args = {"id": item.id, "acuan_": text}
+        if acuan is None or acuan.kode is None:
+            yield subject.hit(place, "bentuk", document=subject.bank, acuan=item.id, args=args)
+            continue
+        entry = subject.registry.units.unit(acuan)
+        if entry is None:
+            usul = subject.registry.units.near(acuan.kode) or ""
+            pesan = "unit_usul" if usul else "unit"
+            yield subject.hit(place, pesan, document=subject.bank, acuan=item.id, usul=usul, args=args)
+        elif entry.dokumen is not None and not exists(entry.dokumen.data, acuan):
+            yield subject.hit(place, "tempat", document=subject.bank, acuan=item.id, args=args)
+
+
+def _group(subject: SkemaSubject, path: Path, item: ButirBank, groups: dict[str, set[str]]) -> Iterator[Hit]:
+    units = groups.get(item.kelompok or "")
+    if units is None:
+        return
+    for i, text in enumerate(item.cakupan):
+        acuan = parse(text)
+        entry = subject.registry.units.unit(acuan) if acuan else None
+        if entry is not None and entry.kode not in units:
+            yield subject.hit(
+                (*path, "cakupan", i),
+                "kelompok",
+                document=subject.bank,
+                acuan=item.id,
+                id=item.id,
+                acuan_=text,
+                kelompok=item.kelompok or "",
+            )
+
+
+_MEND = Dwi(
+    "Tulis acuan ke KUK, pengetahuan, atau aspek kritis, misalnya KODE#2.1 atau KODE#pengetahuan.1.",
+    "Write a reference to a criterion, knowledge or critical aspect, such as KODE#2.1 or KODE#pengetahuan.1.",
+)
+
+RULE = Rule(
+    kode="MUK-003",
+    judul=Dwi("Setiap butir mampu telusur", "Every item traces"),
+    tingkat="mayor",
+    profil="validasi",
+    kepastian="P",
+    syarat=Dwi(
+        "Setiap tugas dan pertanyaan menunjuk KUK, pengetahuan, atau aspek kritis unit pada kelompoknya.",
+        "Each task and question points to a criterion, knowledge or critical aspect of a unit of its group.",
+    ),
+    mengapa=Dwi(
+        "Butir yang tidak menunjuk standar tidak dapat dipertanggungjawabkan saat banding.",
+        "An item that points to no standard cannot be defended in an appeal.",
+    ),
+    pesan={
+        "kosong": Pesan(
+            Dwi(
+                "Butir {id} tidak menunjuk KUK atau pengetahuan mana pun.",
+                "Item {id} points to no criterion and no knowledge.",
+            ),
+            _MEND,
+        ),
+        "bentuk": Pesan(
+            Dwi(
+                "Acuan '{acuan_}' pada butir {id} tidak dapat dibaca.",
+                "The reference '{acuan_}' of item {id} cannot be read.",
+            ),
+            _MEND,
+        ),
+        "unit": Pesan(
+            Dwi(
+                "Acuan '{acuan_}' pada butir {id} menunjuk unit yang tidak ditemukan.",
+                "The reference '{acuan_}' of item {id} points to a unit that is not found.",
+            ),
+            _MEND,
+        ),
+        "unit_usul": Pesan(
+            Dwi(
+                "Acuan '{acuan_}' pada butir {id} menunjuk unit yang tidak ditemukan; mungkin {usul}.",
+                "The reference '{acuan_}' of item {id} points to a unit that is not found; perhaps {usul}.",
+            ),
+            Dwi(
+                "Bila itu yang dimaksud, ganti kodenya menjadi {usul}.",
+                "If that is meant, change the code to {usul}.",
+            ),
+        ),
+        "tempat": Pesan(
+            Dwi(
+                "Acuan '{acuan_}' pada butir {id} menunjuk bagian yang tidak ada pada unitnya.",
+                "The reference '{acuan_}' of item {id} points to a part that its unit lacks.",
+            ),
+            _MEND,
+        ),
+        "kelompok": Pesan(
+            Dwi(
+                "Butir {id} pada kelompok {kelompok} menunjuk '{acuan_}' dari kelompok lain.",
+                "Item {id} of group {kelompok} points to '{acuan_}' of another group.",
+            ),
+            Dwi(
+                "Pindahkan butir ke kelompok unit itu, atau perbaiki acuannya.",
+                "Move the item to the group of that unit, or correct the reference.",
+            ),
+        ),
+    },
+    salah="- {id: PMO1, kelompok: kp1, teks: Apa yang diperiksa lebih dahulu?, cakupan: []}",
+    benar=('- {id: PMO1, kelompok: kp1, teks: Apa yang diperiksa lebih dahulu?, cakupan: ["C.25UJI01.001.1#1.1"]}'),
+    tiap_skema=periksa,
+)

@@ -1,0 +1,104 @@
+"""STD-008: where list and body of a decree disagree, an erratum says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from checks.finding import Hit, Related
+from checks.rule import Dwi, Pesan, Rule
+from checks.subject import StandarSubject
+from registry.kode import normal, without_version
+from registry.model.standar import Ralat
+from registry.model.unit import Unit
+from registry.store import Document
+
+
+def periksa(subject: StandarSubject) -> Iterator[Hit]:
+    """Codes are matched first, then what is left by the closest title or the same code of another version."""
+    lines = {normal(line.kode): i for i, line in enumerate(subject.standar.daftar)}
+    bodies = {normal(document.data.kode): document for document in subject.folder.unit}
+    for code, document in bodies.items():
+        if code in lines:
+            yield from _titles(subject, lines[code], document)
+    lonely_lines = [i for code, i in lines.items() if code not in bodies]
+    for code, document in bodies.items():
+        if code not in lines:
+            yield from _codes(subject, document, lonely_lines)
+
+
+def _titles(subject: StandarSubject, i: int, document: Document[Unit]) -> Iterator[Hit]:
+    listed, printed = subject.standar.daftar[i].judul, document.data.judul
+    if listed and printed and _clean(listed) != _clean(printed):
+        yield from _disagree(subject, i, document, "judul", listed, printed)
+
+
+def _codes(subject: StandarSubject, document: Document[Unit], lonely_lines: list[int]) -> Iterator[Hit]:
+    for i in lonely_lines:
+        line = subject.standar.daftar[i]
+        same_unit = without_version(normal(line.kode)) == without_version(normal(document.data.kode))
+        alike = SequenceMatcher(None, _clean(line.judul or ""), _clean(document.data.judul or "")).ratio()
+        if same_unit or (line.judul and alike >= 0.9):
+            yield from _disagree(subject, i, document, "kode", line.kode, document.data.kode)
+            return
+
+
+def _disagree(
+    subject: StandarSubject, i: int, document: Document[Unit], what: str, listed: str, printed: str
+) -> Iterator[Hit]:
+    if any(_records(ralat, listed, printed) for ralat in subject.standar.ralat):
+        return
+    yield subject.hit(
+        ("daftar", i, what),
+        acuan=document.data.kode,
+        terkait=(Related(document.berkas, (what,), "uraian"),),
+        a=listed,
+        b=printed,
+    )
+
+
+def _records(ralat: Ralat, listed: str, printed: str) -> bool:
+    return _clean(ralat.daftar or "") == _clean(listed) and _clean(ralat.uraian or "") == _clean(printed)
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+RULE = Rule(
+    kode="STD-008",
+    judul=Dwi("Daftar dan uraian unit sama", "List and body of the decree agree"),
+    tingkat="minor",
+    profil="draf",
+    kepastian="T",
+    klausul=("dokumen-resmi",),
+    syarat=Dwi(
+        "Bila daftar unit dan uraian unit pada keputusan berbeda, perbedaannya dicatat sebagai ralat beserta "
+        "bacaan yang dipakai.",
+        "Where the list of units and the text of a unit disagree, an erratum records both and which one is used.",
+    ),
+    mengapa=Dwi(
+        "Keputusan menteri kadang mencetak kode atau judul yang berbeda di dua tempat; tanpa ralat, verifikator "
+        "mengira LSP yang salah ketik.",
+        "Decrees sometimes print a code or title in two ways; without an erratum a verifier takes it for the LSP's "
+        "slip.",
+    ),
+    pesan={
+        "utama": Pesan(
+            Dwi(
+                "Daftar unit menulis '{a}', uraian unit menulis '{b}'.",
+                "The list prints '{a}', the unit prints '{b}'.",
+            ),
+            Dwi(
+                "Catat pada ralat standar ini, dengan dipakai: daftar atau uraian.",
+                "Record it under ralat of this standard, with dipakai: daftar or uraian.",
+            ),
+        )
+    },
+    label={"uraian": Dwi("uraian unit menulis ini", "the unit prints this")},
+    salah="daftar:\n  - {kode: C.25UJI01.001.1, judul: Melakukan Pengujian}",
+    benar=(
+        "ralat:\n  - {di: C.25UJI01.001.1, daftar: Melakukan Pengujian, uraian: Menyiapkan Pengujian, dipakai: daftar}"
+    ),
+    tiap_standar=periksa,
+)

@@ -1,0 +1,14 @@
+"""Parts of a unit that a format fixes: which of them are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import BaseModel
+
+
+def missing(part: BaseModel | None, names: Sequence[str]) -> list[str]:
+    """Names of the parts that are absent; an empty list of items is present, it prints "Tidak ada"."""
+    if part is None:
+        return list(names)
+    return [name for name in names if getattr(part, name) is None]

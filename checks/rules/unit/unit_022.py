@@ -1,0 +1,105 @@
+"""UNIT-022: prerequisite units resolve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.finding import Hit, Related
+from checks.rule import Dwi, Pesan, Rule
+from checks.subject import UnitSubject
+from registry.kode import normal
+from registry.store import Registry
+from registry.units import EntriUnit
+
+
+def periksa(subject: UnitSubject) -> Iterator[Hit]:
+    units = subject.registry.units
+    panduan = subject.unit.panduan_penilaian
+    for i, kode in enumerate((panduan and panduan.persyaratan_kompetensi) or ()):
+        path = ("panduan_penilaian", "persyaratan_kompetensi", i)
+        found = units.all(kode)
+        if normal(kode) == normal(subject.unit.kode):
+            yield subject.hit(path, "diri", kode=kode)
+        elif not found:
+            usul = units.near(kode) or ""
+            pesan = "tak_ada_usul" if usul and usul != subject.unit.kode else "tak_ada"
+            yield subject.hit(path, pesan, kode=kode, unit=subject.unit.kode, usul=usul)
+        elif _leads_back(subject.registry, found[0], subject.unit.kode):
+            document = found[0].dokumen
+            terkait = (
+                (Related(document.berkas, ("panduan_penilaian", "persyaratan_kompetensi"), "balik"),)
+                if document
+                else ()
+            )
+            yield subject.hit(path, "lingkaran", terkait=terkait, kode=kode, unit=subject.unit.kode)
+
+
+def _leads_back(registry: Registry, start: EntriUnit, home: str) -> bool:
+    """Whether following prerequisites from a unit comes back to the unit called ``home``."""
+    waiting, seen = [start], {normal(start.kode)}
+    while waiting:
+        document = waiting.pop().dokumen
+        panduan = document.data.panduan_penilaian if document else None
+        for kode in (panduan and panduan.persyaratan_kompetensi) or ():
+            if normal(kode) == normal(home):
+                return True
+            for entry in registry.units.all(kode):
+                if normal(entry.kode) not in seen:
+                    seen.add(normal(entry.kode))
+                    waiting.append(entry)
+    return False
+
+
+RULE = Rule(
+    kode="UNIT-022",
+    judul=Dwi("Unit prasyarat ditemukan", "Prerequisite units resolve"),
+    tingkat="mayor",
+    profil="draf",
+    kepastian="T",
+    klausul=("permenaker-3-2016-f2",),
+    syarat=Dwi(
+        "Setiap unit prasyarat ada, bukan unit itu sendiri, dan tidak saling mensyaratkan.",
+        "Each prerequisite unit exists, is not the unit itself, and does not require it in turn.",
+    ),
+    mengapa=Dwi(
+        "Kode prasyarat yang tidak ada, biasanya salinan dari versi lama, tidak dapat dipenuhi asesi mana pun.",
+        "A prerequisite that does not exist, usually copied from an older version, cannot be met by any candidate.",
+    ),
+    pesan={
+        "tak_ada": Pesan(
+            Dwi(
+                "Prasyarat {kode} pada unit {unit} tidak ditemukan.",
+                "Prerequisite {kode} of unit {unit} is not found.",
+            ),
+            Dwi(
+                "Muat standar yang memuat {kode}. Bila keputusan memang salah cetak, beri pengecualian.",
+                "Load the standard that holds {kode}. If the decree is misprinted, give a waiver.",
+            ),
+        ),
+        "tak_ada_usul": Pesan(
+            Dwi(
+                "Prasyarat {kode} pada unit {unit} tidak ditemukan; mungkin {usul}.",
+                "Prerequisite {kode} of unit {unit} is not found; perhaps {usul}.",
+            ),
+            Dwi(
+                "Periksa pada keputusan. Bila keputusan memang mencetak {kode}, beri pengecualian dengan alasan.",
+                "Look it up in the decree. If the decree does print {kode}, give a waiver with the reason.",
+            ),
+        ),
+        "diri": Pesan(
+            Dwi("Unit mensyaratkan dirinya sendiri ({kode}).", "The unit requires itself ({kode})."),
+            Dwi("Hapus kode ini dari prasyarat.", "Delete this code from the prerequisites."),
+        ),
+        "lingkaran": Pesan(
+            Dwi(
+                "Prasyarat {kode} mensyaratkan kembali unit {unit}.",
+                "Prerequisite {kode} requires unit {unit} in turn.",
+            ),
+            Dwi("Putuskan lingkaran prasyarat ini.", "Break this circle of prerequisites."),
+        ),
+    },
+    label={"balik": Dwi("prasyarat baliknya di sini", "the requirement back stands here")},
+    salah="persyaratan_kompetensi: [C.25UJI01.009.1]",
+    benar="persyaratan_kompetensi: [C.25UJI01.002.1]",
+    tiap_unit=periksa,
+)

@@ -1,0 +1,188 @@
+"""The parts of the data that rules visit, each with what a rule usually asks about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from checks.finding import Arguments, Hit, Related, Tingkat
+from registry.acuan import Acuan
+from registry.layout import Kind
+from registry.model.bank import Bank, ButirBank
+from registry.model.mapa import Mapa
+from registry.model.skema import Skema
+from registry.model.standar import Standar
+from registry.model.unit import Unit
+from registry.reader import Path, Plain, texts
+from registry.store import Document, Registry, SkemaFolder, StandarFolder
+from registry.units import EntriUnit
+
+
+@dataclass(frozen=True)
+class BerkasSubject:
+    """A file of any kind, as plain data."""
+
+    registry: Registry
+    berkas: str
+    kind: Kind
+    raw: Plain
+
+    def texts(self) -> Iterator[tuple[Path, str]]:
+        """Every text value with its path."""
+        yield from texts(self.raw)
+
+    def hit(self, path: Path, pesan: str = "utama", **args: str | int) -> Hit:
+        """A hit at a value of this file."""
+        return Hit(self.berkas, path, args, pesan)
+
+
+def hit_in(
+    document: Document[Any],
+    path: Path,
+    args: Arguments,
+    pesan: str = "utama",
+    tingkat: Tingkat | None = None,
+    acuan: str = "",
+    terkait: tuple[Related, ...] = (),
+) -> Hit:
+    """A hit at a value of a document, its path turned into one of the file."""
+    return Hit(document.berkas, document.in_file(path), args, pesan, tingkat, acuan, terkait)
+
+
+@dataclass(frozen=True)
+class UnitSubject:
+    """A unit that has a file."""
+
+    registry: Registry
+    folder: StandarFolder
+    document: Document[Unit]
+
+    @property
+    def unit(self) -> Unit:
+        return self.document.data
+
+    @property
+    def standar(self) -> Standar | None:
+        return self.folder.standar.data if self.folder.standar else None
+
+    def wording(self, tingkat: Tingkat, *, rancangan: Tingkat | None = None) -> Tingkat | None:
+        """Severity of a rule about wording or size.
+
+        One step lower for an official text, which an LSP cannot edit (``None`` below the lowest); as given for
+        its own words; ``rancangan`` for a draft where the rule asks more of one.
+        """
+        if self.unit.naskah == "resmi":
+            lower: dict[Tingkat, Tingkat | None] = {"mayor": "minor", "minor": "observasi", "observasi": None}
+            return lower[tingkat]
+        return rancangan or tingkat if self.unit.naskah == "rancangan" else tingkat
+
+    def hit(
+        self,
+        path: Path,
+        pesan: str = "utama",
+        *,
+        tingkat: Tingkat | None = None,
+        acuan: Acuan | None = None,
+        terkait: tuple[Related, ...] = (),
+        args: Arguments | None = None,
+        **named: str | int,
+    ) -> Hit:
+        """A hit at a value of the unit; ``acuan`` may narrow it to an element or a criterion."""
+        name = str((acuan or Acuan()).within(self.unit.kode))
+        return hit_in(self.document, path, {**(args or {}), **named}, pesan, tingkat, name, terkait)
+
+
+@dataclass(frozen=True)
+class StandarSubject:
+    """A standard that has a record."""
+
+    registry: Registry
+    folder: StandarFolder
+    document: Document[Standar]
+
+    @property
+    def standar(self) -> Standar:
+        return self.document.data
+
+    def hit(
+        self,
+        path: Path,
+        pesan: str = "utama",
+        *,
+        tingkat: Tingkat | None = None,
+        acuan: str = "",
+        terkait: tuple[Related, ...] = (),
+        args: Arguments | None = None,
+        **named: str | int,
+    ) -> Hit:
+        """A hit at a value of the standard's record."""
+        return hit_in(self.document, path, {**(args or {}), **named}, pesan, tingkat, acuan or self.folder.id, terkait)
+
+
+@dataclass(frozen=True)
+class SkemaSubject:
+    """A scheme that has a record, with its plan and bank where there are any."""
+
+    registry: Registry
+    folder: SkemaFolder
+    document: Document[Skema]
+
+    @property
+    def skema(self) -> Skema:
+        return self.document.data
+
+    @property
+    def mapa(self) -> Document[Mapa] | None:
+        return self.folder.mapa
+
+    @property
+    def bank(self) -> Document[Bank] | None:
+        return self.folder.bank
+
+    @cached_property
+    def kemasan(self) -> list[tuple[int, EntriUnit]]:
+        """The units of the package that were found, with their positions."""
+        entries = self.registry.kemasan(self.folder)
+        return [(i, entry) for i, entry in enumerate(entries) if entry is not None]
+
+    def butir(self) -> Iterator[tuple[Path, ButirBank]]:
+        """Every item of the bank that must trace, with its path in ``bank.yaml``."""
+        if self.bank is not None:
+            yield from bank_items(self.bank.data)
+
+    def hit(
+        self,
+        path: Path,
+        pesan: str = "utama",
+        *,
+        document: Document[Any] | None = None,
+        tingkat: Tingkat | None = None,
+        acuan: str = "",
+        terkait: tuple[Related, ...] = (),
+        args: Arguments | None = None,
+        **named: str | int,
+    ) -> Hit:
+        """A hit at a value of the scheme, or of one of its other documents."""
+        target = document or self.document
+        return hit_in(target, path, {**(args or {}), **named}, pesan, tingkat, acuan or self.folder.id, terkait)
+
+
+def bank_items(bank: Bank) -> Iterator[tuple[Path, ButirBank]]:
+    """Every item of a bank, with its path, in print order of the forms."""
+    lists: tuple[tuple[Path, tuple[ButirBank, ...]], ...] = (
+        (("tugas_praktik",), bank.tugas_praktik),
+        (("pmo",), bank.pmo),
+        (("proyek",), bank.proyek),
+        (("pilihan_ganda", "butir"), bank.pilihan_ganda.butir if bank.pilihan_ganda else ()),
+        (("esai", "butir"), bank.esai.butir if bank.esai else ()),
+        (("lisan",), bank.lisan),
+        (("portofolio",), bank.portofolio),
+        (("wawancara",), bank.wawancara),
+        (("pihak_ketiga",), bank.pihak_ketiga),
+        (("reviu_produk",), bank.reviu_produk),
+    )
+    for path, items in lists:
+        for i, item in enumerate(items):
+            yield (*path, i), item

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from checks.dwi import Dwi
 from checks.finding import PROFIL, TINGKAT, Finding, Hit, Place, Profil, Related, Tingkat, jalur
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.rules import RULES
 from checks.subject import BerkasSubject, SkemaSubject, StandarSubject, UnitSubject
 from checks.waiver import Waived, apply_waivers
@@ -103,7 +104,7 @@ def run(
         profil,
         today,
         registry.tanggal_aturan,
-        tuple(sorted(set(located), key=lambda finding: finding.order)),
+        tuple(sorted(dict.fromkeys(located), key=lambda finding: finding.order)),
         tuple(
             Waived(_locate(registry, rule, hit), waiver, berkas)
             for rule, hit, waiver, berkas in waived

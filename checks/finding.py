@@ -75,9 +75,9 @@ class Finding:
     terkait: tuple[Place, ...] = ()
 
     @property
-    def order(self) -> tuple[str, int, int, str, str]:
-        """Sort key: the same on every run and platform."""
-        return (self.place.berkas, self.place.span.line, self.place.span.column, self.kode, self.place.jalur)
+    def order(self) -> tuple[str, int, int, str]:
+        """Sort key: the same on every run and platform; what is equal keeps the order in which its rule found it."""
+        return (self.place.berkas, self.place.span.line, self.place.span.column, self.kode)
 
 
 def jalur(path: Path) -> str:

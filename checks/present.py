@@ -1,82 +1,14 @@
-"""Findings as people and programs read them: one plain structure, the contract of ``check --format json``."""
+"""Findings as people and programs read them: one plain structure, in one language."""
 
 from __future__ import annotations
-
-from typing import Any, TypedDict
 
 from checks.data import klausul
 from checks.engine import CRASH, Report
 from checks.finding import Finding, Place
+from checks.laporan import SHAPE, Laporan, Temuan, TemuanDikecualikan, Terkait
 from checks.rule import Rule
 from checks.rules import BY_CODE
 from checks.waiver import Waived
-
-SHAPE = 1
-"""Version of the structure; raised when a key changes its meaning."""
-
-
-class Tempat(TypedDict):
-    """A place: 1-based lines and columns in code points, the end column exclusive; a POSIX path."""
-
-    berkas: str
-    baris: int
-    kolom: int
-    baris_akhir: int
-    kolom_akhir: int
-    jalur: str
-
-
-class Terkait(Tempat):
-    """A related place, and how it is related."""
-
-    label: str
-
-
-class Temuan(Tempat):
-    """A finding."""
-
-    kode: str
-    judul: str
-    tingkat: str
-    profil: str
-    pesan: str
-    terkait: list[Terkait]
-    acuan: str
-    klausul: str | None
-    kepastian: str
-    syarat: str
-    perbaikan: str
-
-
-class TemuanDikecualikan(Temuan):
-    """A finding that a waiver silences, with the waiver."""
-
-    alasan: str
-    oleh: str
-    sampai: str
-    berkas_pengecualian: str
-
-
-class Ringkasan(TypedDict):
-    """Counts."""
-
-    mayor: int
-    minor: int
-    observasi: int
-    dikecualikan: int
-    berkas: int
-
-
-class Laporan(TypedDict):
-    """The whole report."""
-
-    versi: int
-    tanggal_acuan: str
-    tanggal_aturan: str
-    profil: str
-    ringkasan: Ringkasan
-    temuan: list[Temuan]
-    dikecualikan: list[TemuanDikecualikan]
 
 
 def present(report: Report, bahasa: str) -> Laporan:
@@ -108,8 +40,13 @@ def temuan(finding: Finding, bahasa: str) -> Temuan:
         "tingkat": finding.tingkat,
         "profil": finding.profil,
         "pesan": pesan.temuan.in_(bahasa).format_map(finding.args),
-        **_place(finding.place),
-        "terkait": [{**_place(place), "label": rule.label[place.label].in_(bahasa)} for place in finding.terkait],
+        "berkas": finding.place.berkas,
+        "baris": finding.place.span.line,
+        "kolom": finding.place.span.column,
+        "baris_akhir": finding.place.span.end_line,
+        "kolom_akhir": finding.place.span.end_column,
+        "jalur": finding.place.jalur,
+        "terkait": [_related(place, rule.label[place.label].in_(bahasa)) for place in finding.terkait],
         "acuan": finding.acuan,
         "klausul": clause(rule),
         "kepastian": rule.kepastian,
@@ -127,7 +64,7 @@ def _rule(kode: str) -> Rule:
     return CRASH if kode == CRASH.kode else BY_CODE[kode]
 
 
-def _place(place: Place) -> Any:
+def _related(place: Place, label: str) -> Terkait:
     span = place.span
     return {
         "berkas": place.berkas,
@@ -136,6 +73,7 @@ def _place(place: Place) -> Any:
         "baris_akhir": span.end_line,
         "kolom_akhir": span.end_column,
         "jalur": place.jalur,
+        "label": label,
     }
 
 

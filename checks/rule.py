@@ -10,21 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
 
+from checks.dwi import Dwi
 from checks.finding import Hit, Kepastian, Profil, Tingkat
 from checks.subject import BerkasSubject, SkemaSubject, StandarSubject, UnitSubject
 from registry.store import Registry
-
-
-@dataclass(frozen=True, slots=True)
-class Dwi:
-    """A text in Indonesian and English, with the same ``{arguments}`` in both."""
-
-    id: str
-    en: str
-
-    def in_(self, bahasa: str) -> str:
-        """The text in a language; Indonesian for any that is not known."""
-        return self.en if bahasa == "en" else self.id
 
 
 @dataclass(frozen=True, slots=True)

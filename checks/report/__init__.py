@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checks.present import Laporan
+from checks.laporan import Laporan
 from checks.report import json_, text
 from checks.report.source import Lines
 

@@ -1,10 +1,10 @@
-"""The report as JSON: exactly the structure of :class:`checks.present.Laporan`."""
+"""The report as JSON: exactly the structure of :class:`checks.laporan.Laporan`."""
 
 from __future__ import annotations
 
 import json
 
-from checks.present import Laporan
+from checks.laporan import Laporan
 from checks.report.source import Lines
 
 

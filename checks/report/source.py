@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from registry.reader import SpanIndex
+from registry.reader.bounds import MAX_BYTES
 
 Lines = Callable[[str, int], str]
 """Text of a line of a file, by its path and its 1-based number; empty where there is none."""
@@ -32,3 +37,22 @@ def window(line: str, column: int, end: int) -> tuple[str, int, int]:
     if start + WIDTH < len(line):
         cut = cut[:-3] + "..."
     return cut, column - start, min(end - start, len(cut) + 1)
+
+
+class FileLines:
+    """Lines of the files of a repository; each file is read once, and only when a line of it is asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._spans: dict[str, SpanIndex] = {}
+
+    def __call__(self, berkas: str, number: int) -> str:
+        if berkas not in self._spans:
+            path = self._root / berkas
+            outside = path.is_symlink() and not path.resolve().is_relative_to(self._root.resolve())
+            content = b""
+            with suppress(OSError):
+                if not outside and path.is_file() and path.stat().st_size <= MAX_BYTES:
+                    content = path.read_bytes()
+            self._spans[berkas] = SpanIndex(content)
+        return self._spans[berkas].line(number)

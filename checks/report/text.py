@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import click
 
-from checks.present import Laporan, Temuan, TemuanDikecualikan, Tempat
+from checks.dwi import Dwi
+from checks.laporan import Laporan, Tempat, Temuan, TemuanDikecualikan
 from checks.report.source import Lines, printable, window
-from checks.rule import Dwi
 
 _COLOURS = {"mayor": "red", "minor": "yellow", "observasi": "cyan"}
 _MOST_RELATED = 3

@@ -199,7 +199,7 @@ def _as_points(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-Jawaban = Annotated[tuple[Teks, ...], BeforeValidator(_as_points)]
+Jawaban = Annotated[tuple[Teks, ...], BeforeValidator(_as_points), PlainText]
 """One letter for a multiple choice item, else the points that a good answer names."""
 
 

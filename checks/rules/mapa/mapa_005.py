@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.dwi import Dwi
 from checks.finding import Hit, Related
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.subject import SkemaSubject
 from registry.acuan import Acuan, parse
 from registry.kode import normal
@@ -19,7 +20,8 @@ _MOST_PLACES = 8
 def periksa(subject: SkemaSubject) -> Iterator[Hit]:
     mapa = subject.mapa
     if mapa is None:
-        yield subject.hit((), "tanpa_mapa", skema=subject.folder.id)
+        if f"schemes/{subject.folder.id}/mapa.yaml" not in subject.registry.files:
+            yield subject.hit((), "tanpa_mapa", skema=subject.folder.id)
         return
     plans = {normal(rencana.unit): i for i, rencana in enumerate(mapa.data.rencana)}
     for i, entry in subject.kemasan:

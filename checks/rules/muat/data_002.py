@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from checks.dwi import Dwi
 from checks.finding import Arguments
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.rules.muat.problems import hits_of
 from registry.problem import Problem
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checks.rule import Dwi, Pesan, Rule
+from checks.dwi import Dwi
+from checks.rule import Pesan, Rule
 from checks.rules.muat.problems import hits_of
 
 RULE = Rule(

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
+from checks.dwi import Dwi
 from checks.finding import Hit
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.subject import SkemaSubject
 from registry.acuan import Acuan, parse
 from registry.model.mapa import Mapa

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checks.data import ambang
+from checks.dwi import Dwi
 from checks.finding import Hit, Related, Tingkat
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.subject import SkemaSubject
 from registry.model.bank import SoalPilihan
 from registry.reader import Path

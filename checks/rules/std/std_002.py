@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from checks.data import ambang
+from checks.dwi import Dwi
 from checks.finding import Hit, Related
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.subject import SkemaSubject
 from registry.store import Registry, StandarFolder
 from registry.units import EntriUnit

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from checks.dwi import Dwi
 from checks.finding import Hit, Related
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.subject import StandarSubject
 from registry.kode import normal, without_version
 from registry.model.standar import Ralat

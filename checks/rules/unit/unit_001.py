@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.dwi import Dwi
 from checks.finding import Hit
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.rules.unit.codes import misprints
 from checks.subject import StandarSubject
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from checks.data import ambang, kata
+from checks.dwi import Dwi
 from checks.finding import Hit
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.rules.unit.words import first_word, is_active
 from checks.subject import UnitSubject
 

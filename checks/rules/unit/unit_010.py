@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.data import ambang
+from checks.dwi import Dwi
 from checks.finding import Hit
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.rules.unit.counts import severity
 from checks.subject import UnitSubject
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.dwi import Dwi
 from checks.finding import Hit
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.rules.unit.words import first_word, has_passive, is_me_verb
 from checks.subject import UnitSubject
 from registry.acuan import Acuan

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.dwi import Dwi
 from checks.finding import Hit, Related
-from checks.rule import Dwi, Pesan, Rule
+from checks.rule import Pesan, Rule
 from checks.subject import UnitSubject
 from registry.kode import normal
 from registry.store import Registry

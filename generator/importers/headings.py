@@ -1,0 +1,133 @@
+"""Headings of the parts of a unit, recognised by their words; numbers and misprints do not matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.importers.anatomy import alike, is_none
+from generator.importers.words import Line
+
+_FILLERS = frozenset(
+    "yang di diperlukan perlukan dibutuhkan butuhkan dipersyaratkan dasar penunjang pendukung unit kerja harus "
+    "wajib dimiliki dikuasai dan serta atau digunakan gunakan terkait untuk utama perundangan perundang "
+    "perundang-undangan perundangundangan undangan melaksanakan pekerjaan ini minimal prosedur".split()
+)
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2}){0,3}|[A-Za-z])\s*[.,)]*$")
+_GLUED = re.compile(r"((?:\d{1,2}\.){1,3}\d{0,2}|[a-zA-Z][.)])(?=[^\W\d_]{3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """A part of a unit: where its items go, the words of its heading, and how deep its number may be.
+
+    ``isi``: keys for the parts that a common heading announces.
+    """
+
+    kunci: str
+    kata: tuple[str, ...]
+    dalam: int = 1
+    isi: tuple[str, ...] = ()
+    induk: str = ""
+
+
+BAGIAN: tuple[Bagian, ...] = (
+    Bagian("konteks_variabel", ("konteks", "variabel")),
+    Bagian("peralatan_perlengkapan", ("peralatan", "perlengkapan"), isi=("peralatan", "perlengkapan")),
+    Bagian("peralatan", ("peralatan",), dalam=2, induk="peralatan_perlengkapan"),
+    Bagian("perlengkapan", ("perlengkapan",), dalam=2, induk="peralatan_perlengkapan"),
+    Bagian("peraturan", ("peraturan",)),
+    Bagian("norma_standar", ("norma", "standar"), isi=("norma", "standar")),
+    Bagian("norma", ("norma",), dalam=2, induk="norma_standar"),
+    Bagian("standar", ("standar",), dalam=2, induk="norma_standar"),
+    Bagian("konteks_penilaian", ("konteks", "penilaian")),
+    Bagian("persyaratan_kompetensi", ("persyaratan", "kompetensi")),
+    Bagian("pengetahuan_keterampilan", ("pengetahuan", "keterampilan"), isi=("pengetahuan", "keterampilan")),
+    Bagian("pengetahuan", ("pengetahuan",), dalam=2, induk="pengetahuan_keterampilan"),
+    Bagian("keterampilan", ("keterampilan",), dalam=2, induk="pengetahuan_keterampilan"),
+    Bagian("sikap_kerja", ("sikap",)),
+    Bagian("aspek_kritis", ("aspek", "kritis")),
+)
+"""All parts of range of variables and evidence guide, in the order of Permenaker 3/2016."""
+
+PERTAMA_PANDUAN = "konteks_penilaian"
+"""The first part that belongs to the evidence guide; those before belong to the range of variables."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudulBagian:
+    """A heading found: which part, the level of its number (0 where it has none), and what follows on its line."""
+
+    bagian: Bagian
+    tingkat: int
+    sisa: Line | None = None
+
+
+def read_heading(line: Line, candidates: Sequence[Bagian]) -> JudulBagian | None:
+    """The heading that a line is, among these parts."""
+    level, words = _numbered(line)
+    for part in candidates:
+        if level > part.dalam or not words:
+            continue
+        used = _used(words, part.kata)
+        if used is None:
+            continue
+        rest = line.after(len(line.words) - len(words) + used)
+        if _may_follow(words[used - 1], rest):
+            return JudulBagian(part, level, rest)
+    return None
+
+
+def is_numbered_heading(line: Line) -> bool:
+    """Whether a line looks like the heading of a main part: one number, a few words, nothing of a sentence."""
+    level, words = _numbered(line)
+    return level == 1 and line.words[0].text[0].isdigit() and 1 <= len(words) <= 6
+
+
+def only_fillers(line: Line) -> bool:
+    """Whether a line holds only words that complete a heading: "yang diperlukan"."""
+    return all(_plain(word.text) in _FILLERS for word in line.words)
+
+
+def _numbered(line: Line) -> tuple[int, list[str]]:
+    """Depth of the number that a line begins with, and the words after it."""
+    words = [word.text for word in line.words]
+    number = ""
+    while words and re.fullmatch(r"[\d.,)]+|[A-Za-z][.)]", words[0]) and len(number) < 12:
+        number += words.pop(0)
+    if not number and words:
+        glued = _GLUED.match(words[0])
+        if glued:
+            number, words[0] = glued[1], words[0][glued.end() :]
+    digits = re.findall(r"\d+", number)
+    return (len(digits) or (1 if number else 0)), words
+
+
+def _used(words: Sequence[str], meant: Sequence[str]) -> int | None:
+    """How many words make up the heading; nothing where it is another."""
+    found, used = 0, 0
+    for word in words:
+        if word.startswith("(") or is_none(word):
+            break
+        plain = _plain(word)
+        if found < len(meant) and alike(plain, meant[found]):
+            found += 1
+        elif found == 0 or plain not in _FILLERS:
+            break
+        used += 1
+        if word.endswith(":"):
+            break
+    return used if found == len(meant) else None
+
+
+def _may_follow(last: str, rest: Line | None) -> bool:
+    """Whether what stands after a heading's words leaves it a heading."""
+    if rest is None or last.endswith(":"):
+        return True
+    text = rest.text
+    return text.startswith((":", "(")) or is_none(text)
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[^\w-]", "", word).casefold()

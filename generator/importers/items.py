@@ -1,0 +1,204 @@
+"""Lists as printed - numbered, lettered, bulleted, nested, or plain paragraphs - as items of our data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.importers.anatomy import is_none
+from generator.importers.wording import Kosakata, join_lines
+from generator.importers.words import Line
+
+_DECIMAL = re.compile(r"(\d{1,2}(?:\s?\.\s?\d{1,2}){1,4})(?!\d)\s*[.)]*(?:\s+|(?=[^\W\d])|(?=[(“\"])|$)")
+_SINGLE = re.compile(r"\(?(\d{1,2})([.)])(?:\s+|(?=[^\W\d])|$)")
+_LETTER = re.compile(r"\(?([a-z])([.)])(?:\s+|$)")
+_BULLET = re.compile(r"([•●○▪■□◦‣⁃➢➤✓✔\uf000-\uf0ff]|\(cid:\d+\)|[-–—*o](?=\s))\s*")
+_ENDED = re.compile(r"[.;:!?)”\"]\s*$")
+
+_NEAR = 5.0
+_ROOM = 6.0
+"""A line that ends this much before the first word of the next would not have fitted was broken on purpose."""
+
+Kind = tuple[str, ...]
+Number = tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Butir:
+    """An item with the items below it."""
+
+    baris: list[str]
+    halaman: int
+    x: float
+    """Where its marker stands, or its text where it has none."""
+    teks_x: float
+    """Where its text begins."""
+    kind: Kind | None = None
+    number: Number = ()
+    butir: list[Butir] = field(default_factory=list)
+
+    def teks(self, kosakata: Kosakata) -> str:
+        """The item's own text."""
+        return join_lines(self.baris, kosakata)
+
+
+def read_items(lines: Sequence[Line]) -> list[Butir]:
+    """The items that lines form; a paragraph without marker is an item too."""
+    roots: list[Butir] = []
+    stack: list[Butir] = []
+    before: Line | None = None
+    margin = max((line.x1 for line in lines), default=0.0)
+    for line in lines:
+        item = _marked(line)
+        if item is not None and _accepted(item, stack):
+            _place(item, roots, stack)
+        elif not stack or _new_paragraph(line, before, stack, margin):
+            stack[:] = [Butir([line.text], line.page, line.x0, line.x0)]
+            roots.append(stack[0])
+        else:
+            stack[-1].baris.append(line.text)
+        before = line
+    return roots
+
+
+def plain(items: Sequence[Butir], kosakata: Kosakata) -> list[object]:
+    """Items as data: text, or a mapping with the items below; nothing where the list says there is nothing."""
+    result: list[object] = []
+    for item in items:
+        text = item.teks(kosakata)
+        below = plain(item.butir, kosakata)
+        if below:
+            result.append({"teks": text, "butir": below})
+        elif text and not is_none(text):
+            result.append(text)
+    return result
+
+
+def flat(item: Butir, kosakata: Kosakata) -> str:
+    """An item and all below it as one text, for lists that hold no items below items."""
+    texts = [item.teks(kosakata), *(flat(below, kosakata) for below in item.butir)]
+    return " ".join(text for text in texts if text)
+
+
+def walk(items: Sequence[Butir]) -> Iterator[Butir]:
+    """All items, from top to bottom."""
+    for item in items:
+        yield item
+        yield from walk(item.butir)
+
+
+def _marked(line: Line) -> Butir | None:
+    """The item that a line opens, if it begins with a marker."""
+    marker = _marker(line.text)
+    if marker is None:
+        return None
+    kind, number, length = marker
+    rest = line.text[length:].strip()
+    used = len(line.text[:length].split())
+    text_x = line.words[used].x0 if len(line.words) > used else line.words[-1].x1 + 4
+    # A marker glued to its text leaves no word of its own.
+    text_x = max(text_x, line.x0 + 6)
+    return Butir([rest] if rest else [], line.page, line.x0, text_x, kind, number)
+
+
+def _marker(text: str) -> tuple[Kind, Number, int] | None:
+    match = _DECIMAL.match(text)
+    if match:
+        number = tuple(int(part) for part in re.findall(r"\d+", match[1]))
+        return ("desimal", str(len(number))), number, match.end()
+    match = _SINGLE.match(text)
+    if match:
+        return ("angka", match[2]), (int(match[1]),), match.end()
+    match = _LETTER.match(text)
+    if match:
+        return ("huruf", match[2]), (ord(match[1]) - ord("a") + 1,), match.end()
+    match = _BULLET.match(text)
+    if match:
+        return ("tanda", match[1]), (), match.end()
+    return None
+
+
+def _accepted(item: Butir, stack: Sequence[Butir]) -> bool:
+    """Whether a marker is one: text may begin with a number too, where it hangs from the item above."""
+    if not stack or item.x < stack[-1].teks_x - _NEAR or stack[-1].kind is None:
+        return True
+    if any(item.kind == other.kind and _follows(item, other) for other in stack):
+        return True
+    last = stack[-1]
+    return not item.number or item.number[-1] == 1 or item.number[: len(last.number)] == last.number
+
+
+def _follows(item: Butir, other: Butir) -> bool:
+    if not item.number:
+        return abs(item.x - other.x) < _NEAR
+    return item.number[:-1] == other.number[:-1] and item.number[-1] == other.number[-1] + 1
+
+
+def _place(item: Butir, roots: list[Butir], stack: list[Butir]) -> None:
+    level = _level(item, stack)
+    del stack[level:]
+    (stack[-1].butir if stack else roots).append(item)
+    stack.append(item)
+
+
+def _level(item: Butir, stack: Sequence[Butir]) -> int:
+    """How deep an item stands: the number of items above it in the stack."""
+    if stack and stack[0].kind is None:
+        return 0
+    for level in reversed(range(len(stack))):
+        other = stack[level]
+        if item.kind == other.kind and not _indented(item, other):
+            return level
+        if item.kind is None or other.kind is None:
+            continue
+        both_decimal = item.kind[0] == other.kind[0] == "desimal"
+        if both_decimal and _within(item, other):
+            return level + 1
+        if both_decimal and item.halaman == other.halaman and abs(item.x - other.x) < _NEAR:
+            return level
+    return _by_indent(item, stack)
+
+
+def _within(item: Butir, other: Butir) -> bool:
+    """Whether a number extends another: 1.5.1 stands under 1.5."""
+    return len(item.number) > len(other.number) and item.number[: len(other.number)] == other.number
+
+
+def _indented(item: Butir, other: Butir) -> bool:
+    """Whether an item of the same kind is set in under the other all the same."""
+    return (
+        item.halaman == other.halaman
+        and item.x >= other.teks_x - _NEAR
+        and item.x > other.x + 2 * _NEAR
+        and bool(item.number)
+        and item.number[-1] == 1
+        and item.number[-1] != other.number[-1] + 1
+    )
+
+
+def _by_indent(item: Butir, stack: Sequence[Butir]) -> int:
+    """By position: below the last item that it is set in from."""
+    for level in reversed(range(len(stack))):
+        if (
+            item.x > stack[level].x + _NEAR
+            or item.kind is not None
+            and item.kind[0] == "desimal"
+            and (stack[level].kind is not None and len(item.number) > len(stack[level].number))
+        ):
+            return level + 1
+    if stack and item.kind is not None and item.kind[0] != "desimal" and item.number[:1] in ((1,), ()):
+        return len(stack)
+    return 0
+
+
+def _new_paragraph(line: Line, before: Line | None, stack: Sequence[Butir], margin: float) -> bool:
+    """Whether a line without marker starts an item of its own rather than going on."""
+    if before is None or not line.text[:1].isupper():
+        return False
+    root = stack[0]
+    if root.kind is not None:
+        return line.x0 < root.x - _NEAR and _ENDED.search(before.text) is not None
+    first = line.words[0]
+    broken = before.page == line.page and before.x1 + (first.x1 - first.x0) + _ROOM < margin
+    return broken and (_ENDED.search(before.text) is not None or line.x0 <= root.x + _NEAR)

@@ -1,0 +1,3 @@
+"""The version of Telusur."""
+
+VERSION = "0.1.0"

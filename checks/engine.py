@@ -13,7 +13,7 @@ from checks.rule import Pesan, Rule
 from checks.rules import RULES
 from checks.subject import BerkasSubject, SkemaSubject, StandarSubject, UnitSubject
 from checks.waiver import Waived, apply_waivers
-from registry.layout import kind_of
+from registry.layout import home_of, kind_of
 from registry.reader import Path, Span
 from registry.store import Registry
 
@@ -94,12 +94,14 @@ def run(
     """
     active = [rule for rule in rules if in_profile(rule, profil)]
     pairs = _without_echoes(registry, list(_hits(registry, active)))
-    kept, waived, about_waivers = apply_waivers(registry, pairs, today, active)
-    located = [
-        _locate(registry, rule, hit)
-        for rule, hit in [*kept, *about_waivers]
-        if chosen(rule.kode) and within(hit.berkas)
-    ]
+    kept, waived, about_waivers = apply_waivers(registry, pairs, today, rules, active)
+
+    def wanted(rule: Rule, hit: Hit) -> bool:
+        """Whether to report it. A rule that was asked for and failed to run is never silent."""
+        kode = hit.acuan if rule is CRASH else rule.kode
+        return chosen(kode) and (not hit.berkas or within(hit.berkas))
+
+    located = [_locate(registry, rule, hit) for rule, hit in [*kept, *about_waivers] if wanted(rule, hit)]
     return Report(
         profil,
         today,
@@ -108,7 +110,7 @@ def run(
         tuple(
             Waived(_locate(registry, rule, hit), waiver, berkas)
             for rule, hit, waiver, berkas in waived
-            if chosen(rule.kode) and within(hit.berkas)
+            if wanted(rule, hit)
         ),
         len(registry.files),
     )
@@ -119,7 +121,7 @@ def _hits(registry: Registry, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Hit
     files = [
         BerkasSubject(registry, berkas, kind, raw)
         for berkas, raw in registry.raw.items()
-        if (kind := kind_of(_inside_layout(berkas))) is not None
+        if (kind := kind_of(home_of(berkas))) is not None
     ]
     standards = [
         StandarSubject(registry, folder, folder.standar)
@@ -141,11 +143,6 @@ def _hits(registry: Registry, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Hit
             yield from _guarded(rule, rule.tiap_unit, units, lambda s: s.document.berkas)
         if rule.tiap_skema is not None:
             yield from _guarded(rule, rule.tiap_skema, schemes, lambda s: s.document.berkas)
-
-
-def _inside_layout(berkas: str) -> str:
-    """The path of a file of a private bank as it would be in this repository."""
-    return berkas[berkas.find("schemes/") :] if "schemes/" in berkas else berkas
 
 
 def _guarded(
@@ -170,7 +167,7 @@ def _without_echoes(registry: Registry, pairs: list[tuple[Rule, Hit]]) -> list[t
     What loading could not read makes rules find it missing: such echoes at the same value go. A rule that knows
     better what the value means takes the place of the problem of loading.
     """
-    problems = {(problem.berkas, problem.path) for problem in registry.problems if problem.path}
+    problems = {(problem.berkas, path) for problem in registry.problems for path in problem.about}
     replaced = {(hit.berkas, hit.path) for rule, hit in pairs if rule.menggantikan_muat and _is_near(hit, problems)}
 
     def stays(rule: Rule, hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from registry.layout import STATE
+from registry.layout import STATE, home_of
 from registry.snapshot import combined, package_digest, snapshot
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _check(request: Request, today: date) -> Outcome:
         profil=profile(request, registry),
         today=today,
         chosen=chosen,
-        within=lambda berkas: not request.within or is_within(berkas, request.within),
+        within=lambda berkas: not request.within or is_within(home_of(berkas), request.within),
     )
     return Outcome(present(report, request.bahasa), report.crashed, registry)
 

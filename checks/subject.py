@@ -9,7 +9,7 @@ from typing import Any
 
 from checks.finding import Arguments, Hit, Related, Tingkat
 from registry.acuan import Acuan
-from registry.layout import Kind
+from registry.layout import Kind, home_of
 from registry.model.bank import Bank, ButirBank
 from registry.model.mapa import Mapa
 from registry.model.skema import Skema
@@ -78,6 +78,10 @@ class UnitSubject:
             return lower[tingkat]
         return rancangan or tingkat if self.unit.naskah == "rancangan" else tingkat
 
+    def lost(self, path: Path) -> bool:
+        """Whether loading left out something at this path or below it."""
+        return self.registry.lost(self.document.berkas, path)
+
     def hit(
         self,
         path: Path,
@@ -105,6 +109,10 @@ class StandarSubject:
     @property
     def standar(self) -> Standar:
         return self.document.data
+
+    def lost(self, path: Path) -> bool:
+        """Whether loading left out something at this path or below it."""
+        return self.registry.lost(self.document.berkas, path)
 
     def hit(
         self,
@@ -141,6 +149,12 @@ class SkemaSubject:
     def bank(self) -> Document[Bank] | None:
         return self.folder.bank
 
+    def unread(self, kind: Kind) -> bool:
+        """Whether the scheme has a file of this kind that gave no data; what is wrong with it is said once."""
+        home = f"schemes/{self.folder.id}/{kind}.yaml"
+        found = any(home_of(berkas) == home for berkas in self.registry.files)
+        return found and getattr(self.folder, kind) is None
+
     @cached_property
     def kemasan(self) -> list[tuple[int, EntriUnit]]:
         """The units of the package that were found, with their positions."""
@@ -151,6 +165,10 @@ class SkemaSubject:
         """Every item of the bank that must trace, with its path in ``bank.yaml``."""
         if self.bank is not None:
             yield from bank_items(self.bank.data)
+
+    def lost(self, path: Path) -> bool:
+        """Whether loading left out something at this path or below it."""
+        return self.registry.lost(self.document.berkas, path)
 
     def hit(
         self,

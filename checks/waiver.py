@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checks.finding import Finding, Hit, jalur
+from registry.layout import home_of
 from registry.model.validasi import DaftarPengecualian, Pengecualian
 from registry.store import Document, Registry
 
@@ -39,7 +40,7 @@ class _Entry:
 
     def covers(self, rule: Rule, hit: Hit) -> bool:
         """Whether the finding is the waived one: same rule, in this folder, at this object or path."""
-        if rule.kode != self.waiver.aturan or not hit.berkas.startswith(f"{self.folder}/"):
+        if rule.kode != self.waiver.aturan or not home_of(hit.berkas).startswith(f"{self.folder}/"):
             return False
         wanted = self.waiver.acuan
         if wanted is None:
@@ -54,7 +55,7 @@ class _Entry:
 
 
 def apply_waivers(
-    registry: Registry, pairs: list[Pair], today: date, active: Sequence[Rule]
+    registry: Registry, pairs: list[Pair], today: date, rules: Sequence[Rule], active: Sequence[Rule]
 ) -> tuple[list[Pair], list[tuple[Rule, Hit, Pengecualian, str]], list[Pair]]:
     """Parts findings into those that stay and those that are waived; adds what is wrong with the waivers.
 
@@ -67,14 +68,17 @@ def apply_waivers(
     kept: list[Pair] = []
     waived: list[tuple[Rule, Hit, Pengecualian, str]] = []
     for rule, hit in pairs:
-        entry = next((each for each in entries if each.covers(rule, hit)), None)
-        if entry is not None:
+        covering = [entry for entry in entries if entry.covers(rule, hit)]
+        for entry in covering:
             entry.used = True
-        if entry is not None and _in_force(entry.waiver, today) and _may_be_waived(rule):
-            waived.append((rule, hit, entry.waiver, entry.document.berkas))
+        # An expired waiver may stand beside its renewal.
+        good = next((entry for entry in covering if _in_force(entry.waiver, today)), None)
+        if good is not None and _may_be_waived(rule):
+            waived.append((rule, hit, good.waiver, good.document.berkas))
         else:
             kept.append((rule, hit))
-    return kept, waived, _about(entries, today, active)
+    dormant = {rule.kode for rule in rules} - {rule.kode for rule in active}
+    return kept, waived, _about(entries, today, active, dormant)
 
 
 def _in_force(waiver: Pengecualian, today: date) -> bool:
@@ -85,11 +89,10 @@ def _may_be_waived(rule: Rule) -> bool:
     return rule.kode != "GEN-005" and not rule.kode.startswith("DATA-")
 
 
-def _about(entries: list[_Entry], today: date, active: Sequence[Rule]) -> list[Pair]:
+def _about(entries: list[_Entry], today: date, active: Sequence[Rule], dormant: set[str]) -> list[Pair]:
     rule = next((each for each in active if each.kode == "GEN-005"), None)
     if rule is None:
         return []
-    codes = {each.kode for each in active}
     result: list[Pair] = []
     for entry in entries:
         waiver, berkas = entry.waiver, entry.document.berkas
@@ -98,7 +101,7 @@ def _about(entries: list[_Entry], today: date, active: Sequence[Rule]) -> list[P
             args = {"aturan": waiver.aturan, "tanggal": waiver.sampai.isoformat()}
             path = entry.document.in_file((entry.position, "sampai"))
             result.append((rule, Hit(berkas, path, args, "kedaluwarsa", acuan=acuan)))
-        elif not entry.used and waiver.aturan in codes:
+        elif not entry.used and waiver.aturan not in dormant:
             path = entry.document.in_file((entry.position, "aturan"))
             args = {"aturan": waiver.aturan}
             result.append((rule, Hit(berkas, path, args, "tak_terpakai", "observasi", acuan)))

@@ -82,6 +82,12 @@ def kind_of(path: str) -> Kind | None:
     return None
 
 
+def home_of(path: str) -> str:
+    """Where a file belongs in the layout: one of a private bank, where it would be in this repository."""
+    parts = path.split("/")
+    return "/".join(parts[-4:]) if parts[-4:-3] == ["schemes"] else path
+
+
 def find_root(start: Path) -> Path | None:
     """The repository that a path lies in: the nearest folder upward with settings or data."""
     start = start.resolve()

@@ -25,7 +25,7 @@ from registry.model.unit import Unit
 from registry.model.validasi import DaftarPengecualian, Validasi
 from registry.problem import Problem
 from registry.reader import Duplicate, Plain, Unreadable, read_bytes
-from registry.reader.bounds import MAX_BYTES
+from registry.reader.content import content_of
 from registry.store import Document, LspFolder, Registry, SkemaFolder, StandarFolder
 from registry.validate import validate
 
@@ -111,6 +111,7 @@ class _Loader:
     def take(self, found: Found, *, cacheable: bool) -> None:
         self.registry.files[found.path] = found.absolute
         if found.outside:
+            self.registry.outside.add(found.path)
             self.unreadable(found.path, Unreadable("tautan_keluar"))
         elif found.kind is None:
             self.unknown_file(found.path)
@@ -121,7 +122,7 @@ class _Loader:
 
     def read(self, found: Found, *, cacheable: bool) -> tuple[Plain] | None:
         try:
-            content = _content(found.absolute)
+            content = content_of(found.absolute)
             known = None
             key = b""
             if cacheable and self.cache is not None:
@@ -148,9 +149,8 @@ class _Loader:
             return
         document: Document[Any] = Document(found.path, model, data, kept)
         parts = found.path.split("/")
-        if found.kind in layout.SCHEME_FILES and "schemes" in parts:
-            start = parts.index("schemes")
-            self.place_scheme(found.kind, parts[start + 1], parts[start + 2], document)
+        if found.kind in layout.SCHEME_FILES and parts[-4:-3] == ["schemes"]:
+            self.place_scheme(found.kind, parts[-3], parts[-2], document)
         elif found.kind == "pengecualian":
             self.registry.pengecualian.append(document)
         elif found.kind in ("standar", "unit"):
@@ -184,7 +184,7 @@ class _Loader:
     def check_folders(self) -> None:
         """Folders that lack the file that makes them what they are."""
         for folder in self.registry.skema.values():
-            self.expect(f"schemes/{folder.id}/skema.yaml", (folder.mapa, folder.bank, folder.validasi))
+            self.expect(f"schemes/{folder.id}/skema.yaml", (folder.mapa, folder.bank, folder.kunci, folder.validasi))
             self.registry.lsp.setdefault(folder.lsp, LspFolder(folder.lsp))
         for lsp in self.registry.lsp.values():
             companions: list[Document[Any] | None] = [lsp.asesor, lsp.tuk]
@@ -201,7 +201,8 @@ class _Loader:
     def unknown_file(self, path: str) -> None:
         name = path.rsplit("/", 1)[-1]
         names = [f"{kind}.yaml" for kind in (*layout.SCHEME_FILES, "lsp", "asesor", "tuk", "standar")]
-        usul = next(iter(get_close_matches(name, names, 1, 0.7)), "")
+        # A file with the right name in the wrong place is to be moved, not renamed.
+        usul = "" if name in names else next(iter(get_close_matches(name, names, 1, 0.7)), "")
         self.problem("berkas_tak_dikenal", path, (), nama=name, usul=usul)
 
     def duplicates(self, path: str, duplicates: tuple[Duplicate, ...]) -> None:
@@ -231,16 +232,3 @@ class _Loader:
 
     def problem(self, kind: Any, berkas: str, path: tuple[str | int, ...], **args: str) -> None:
         self.registry.problems.append(Problem(kind, berkas, path, args))
-
-
-def _content(path: FilePath) -> bytes:
-    try:
-        if not path.is_file():
-            raise Unreadable("bukan_berkas")
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise Unreadable("tak_terbuka", detail=error.strerror or "") from None
-    if len(content) > MAX_BYTES:
-        raise Unreadable("terlalu_besar", detail=str(path.stat().st_size))
-    return content

@@ -34,3 +34,11 @@ class Problem:
     place: tuple[int, int] | None = None
     related: tuple[int, int] | None = None
     at_key: bool = False
+
+    @property
+    def about(self) -> tuple[Path, ...]:
+        """The values that are missing from the data for this: the one at fault, and the one a misspelt key means."""
+        if not self.path:
+            return ()
+        meant = self.args.get("usul") if self.kind == "kunci_tak_dikenal" else None
+        return (self.path, (*self.path[:-1], meant)) if meant else (self.path,)

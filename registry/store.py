@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -17,7 +18,8 @@ from registry.model.standar import Standar
 from registry.model.unit import Unit
 from registry.model.validasi import DaftarPengecualian, Validasi
 from registry.problem import Problem
-from registry.reader import Path, Plain, Span, SpanIndex
+from registry.reader import Path, Plain, Span, SpanIndex, Unreadable
+from registry.reader.content import content_of
 from registry.units import EntriUnit, UnitIndex
 from registry.validate import Kept, original_path
 
@@ -89,6 +91,8 @@ class Registry:
     problems: list[Problem] = field(default_factory=list)
     files: dict[str, FilePath] = field(default_factory=dict)
     """Every file that was found, by its shown path: where it really lies."""
+    outside: set[str] = field(default_factory=set)
+    """Links that leave the root: named in findings, never followed."""
     raw: dict[str, Plain] = field(default_factory=dict)
     """Plain data of every file that could be read, by its shown path."""
     _spans: dict[str, SpanIndex] = field(default_factory=dict, repr=False)
@@ -121,14 +125,23 @@ class Registry:
             return []
         return [self.units.one(unit.kode) for unit in folder.skema.data.kemasan.unit]
 
+    def lost(self, berkas: str, path: Path) -> bool:
+        """Whether loading left out something at a path or below it, so that its absence is no fault of its own."""
+        return any(
+            about[: len(path)] == path
+            for problem in self.problems
+            if problem.berkas == berkas
+            for about in problem.about
+        )
+
     def spans(self, berkas: str) -> SpanIndex:
         """Positions in a file; the file is read again only now, and only once."""
         index = self._spans.get(berkas)
         if index is None:
-            try:
-                content = self.files[berkas].read_bytes()
-            except (KeyError, OSError):
-                content = b""
+            content = b""
+            if berkas in self.files and berkas not in self.outside:
+                with suppress(Unreadable):
+                    content = content_of(self.files[berkas])
             index = self._spans[berkas] = SpanIndex(content)
         return index
 

@@ -51,7 +51,7 @@ class UnitIndex:
                     by_code.setdefault(normal(code), []).append(entry)
         loaded = {(entry.standar, normal(entry.kode)) for entry in entries}
         result = {
-            code: tuple(e for e in found if (e.diadopsi_dari or "", code) not in loaded)
+            code: _one_each(code, [e for e in found if (e.diadopsi_dari or "", code) not in loaded])
             for code, found in by_code.items()
         }
         return cls(result, tuple(entries))
@@ -88,6 +88,16 @@ class UnitIndex:
         if versions:
             return versions[-1]
         return next(iter(get_close_matches(kode, sorted(known), 1, 0.8)), None)
+
+
+def _one_each(code: str, found: list[EntriUnit]) -> tuple[EntriUnit, ...]:
+    """One entry of each standard: a list that prints a code twice has one fault, and the code is not ambiguous."""
+    chosen: dict[str, EntriUnit] = {}
+    for entry in found:
+        other = chosen.setdefault(entry.standar, entry)
+        if normal(other.kode) != code and normal(entry.kode) == code:
+            chosen[entry.standar] = entry
+    return tuple(chosen.values())
 
 
 def exists(unit: Unit, acuan: Acuan) -> bool:
@@ -153,6 +163,11 @@ def _title(standar: Standar | None, line: UnitTerdaftar, document: Document[Unit
     if line.judul is None or body is None:
         return line.judul or body
     for ralat in standar.ralat if standar else ():
-        if ralat.dipakai == "uraian" and ralat.daftar == line.judul:
+        if ralat.dipakai == "uraian" and bare(ralat.daftar or "") == bare(line.judul):
             return body
     return line.judul
+
+
+def bare(text: str) -> str:
+    """A title as compared: single blanks, no difference of case."""
+    return " ".join(text.split()).casefold()

@@ -49,7 +49,15 @@ def validate(model: type[M], data: Plain, berkas: str) -> tuple[M | None, dict[P
         return model.model_validate({} if data is None else data), {}, absent
     except ValidationError as error:
         found, kept, problems = _recover(model, data, berkas, error)
-        return found, kept, absent + problems
+        return found, kept, _said_once(absent, problems)
+
+
+def _said_once(absent: list[Problem], problems: list[Problem]) -> list[Problem]:
+    """All problems, but each fault once: a required key that is misspelt, or null, is not reported a second time."""
+    empty = {problem.path for problem in absent}
+    rest = [problem for problem in problems if problem.path not in empty]
+    misspelt = {path for problem in rest for path in problem.about[1:]}
+    return [problem for problem in absent + rest if problem.kind != "kunci_tidak_ada" or problem.path not in misspelt]
 
 
 def _absent(model: type[BaseModel], data: Plain, berkas: str) -> list[Problem]:
@@ -59,7 +67,7 @@ def _absent(model: type[BaseModel], data: Plain, berkas: str) -> list[Problem]:
     return [
         Problem("kunci_tidak_ada", berkas, (name,), {"kunci": name})
         for name in required_keys(model)
-        if data.get(name) is None
+        if data.get(name) in (None, "")
     ]
 
 

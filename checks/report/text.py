@@ -67,6 +67,8 @@ def _basis(temuan: Temuan, bahasa: str) -> str:
 
 
 def _excerpt(place: Tempat, arrow: str, lines: Lines, colour: str, label: str = "") -> Iterator[str]:
+    if not place["berkas"]:
+        return
     yield f"  {arrow} {click.style(printable(where(place)), underline=True)}{label}"
     line = printable(lines(place["berkas"], place["baris"]))
     if not line.strip():

@@ -10,9 +10,10 @@ from generator.importers.words import Line
 
 _ALIKE = 0.75
 _UNIT_CODE_LABEL = re.compile(r"\W*KODE\s*UNIT(?:\s+KOMPETENSI)?\b\s*[:.]?\s*(?!.*\bJUDUL\b)", re.IGNORECASE)
+_TITLE_LABEL = re.compile(r"\W*JUDUL\s*UNIT(?:\s+KOMPETENSI)?\s*:", re.IGNORECASE)
 _CLOSING = re.compile(
     r"BAB\s+(?:[IVXL]+|\d+)\b.*|PENUTUP|(?:a\.?\s*n\.?\s+)?MENTERI\s+(?:KETENAGAKERJAAN|TENAGA\s+KERJA)\b.*"
-    r"|Ditetapkan\s+di\s+\w+.*"
+    r"|Ditetapkan\s+di\s+Jakarta.*"
 )
 _UNITS_HEADING = re.compile(
     r"(?:[A-Z]\.|[IVX]+\.|\d+(?:\.\d+)*\.?)?\s*(?:Uraian|Rincian)\s+Unit(?:[-\s]+Unit)?(?:\s+Kompetensi)?\s*[:.]?",
@@ -26,14 +27,20 @@ _TABLE_HEADER = frozenset(("elemen", "kompetensi", "kriteria", "unjuk", "kerja",
 _NONE = re.compile(r"[\W\d_]*(?:tidak\s+ada|tidak\s+diperlukan|nihil|n/?a)\W*|[-–—]+\W*", re.IGNORECASE)
 
 
-def alike(word: str, meant: str) -> bool:
-    """Whether a printed word is the meant one, letters slipped or swapped allowed."""
+def similarity(word: str, meant: str) -> float:
+    """How well a printed word stands for the meant one: 1 where it is that word, 0 where it is another."""
     printed = re.sub(r"[^\w]", "", word).casefold()
     if printed == meant:
-        return True
+        return 1.0
     if min(len(printed), len(meant)) < 4:
-        return False
-    return SequenceMatcher(None, printed, meant, autojunk=False).ratio() >= _ALIKE
+        return 0.0
+    ratio = SequenceMatcher(None, printed, meant, autojunk=False).ratio()
+    return ratio if ratio >= _ALIKE else 0.0
+
+
+def alike(word: str, meant: str) -> bool:
+    """Whether a printed word is the meant one, letters slipped or swapped allowed."""
+    return similarity(word, meant) > 0
 
 
 def says(line: Line, *meant: str) -> bool:
@@ -44,9 +51,14 @@ def says(line: Line, *meant: str) -> bool:
     return len(words) == len(meant) and all(alike(w, m) for w, m in zip(words, meant, strict=True))
 
 
-def opens_unit(line: Line) -> bool:
+def starts_unit(line: Line, following: Sequence[Line]) -> bool:
     """Whether a unit starts here: the line that gives its code, not the header of a list of units."""
-    return _UNIT_CODE_LABEL.match(line.text) is not None
+    match = _UNIT_CODE_LABEL.match(line.text)
+    if match is None:
+        return False
+    if sum(c.isdigit() for c in line.text[match.end() :]) >= 3:
+        return True
+    return any(_TITLE_LABEL.match(other.text) for other in following)
 
 
 def opens_unit_text(text: str) -> bool:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from registry.kode import normal
 
-_G2016 = r"[A-Z]\s?[.,]?\s?[\dOI]{2}\s?[A-Z]{3}\s?[\dOI]{2}\s?[.,]\s?[\dOI]{3}\s?[.,]\s?[\dOI]{1,2}"
+_G2016 = r"[A-Z]\s?[.,]?\s?[\dOI]{2}\s?[A-Z\d]{3}\s?[\dOI]{2}\s?[.,]\s?[\dOI]{3}\s?[.,]\s?[\dOI]{1,2}"
 _G2012 = r"[A-Z]\s?[.,]?\s?[\dOI]{3}\s?[.,]?\s?[\dOI]{3}\s?[.,]\s?[\dOI]{3}\s?[.,]\s?[\dOI]{1,2}"
 _G2007 = r"[A-Z]{3}\s?[.,]\s?[A-Z]{2}\s?(?:[\dO]{2}|[IVX]{1,4})\s?[.,]\s?[\dOI]{3}\s?[.,]\s?[\dOI]{2}"
 _CODE = re.compile(rf"(?<![A-Za-z0-9])(?:{_G2016}|{_G2007}|{_G2012})(?![A-Za-z0-9])")

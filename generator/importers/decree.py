@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from generator.importers.anatomy import closes_units, heads_units, opens_unit, opens_unit_text
+from generator.importers.anatomy import closes_units, heads_units, opens_unit_text, starts_unit
 from generator.importers.compare import Perbedaan, compare
 from generator.importers.failure import TanpaUnit
+from generator.importers.function_map import holds_map, read_function_map
 from generator.importers.pdf_file import BerkasPdf, read_pages
 from generator.importers.running import without_running
 from generator.importers.unit import TakDitempatkan, UnitTerbaca, read_unit
@@ -20,9 +22,10 @@ from registry.kode import normal
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """What a document says about units: the list, the units in order, and the differences between them."""
+    """What a document says about units: list, function map, units in order, differences between list and units."""
 
     daftar: tuple[BarisDaftar, ...]
+    peta_fungsi: tuple[dict[str, Any], ...]
     unit: tuple[UnitTerbaca, ...]
     perbedaan: tuple[Perbedaan, ...]
     tidak_ditempatkan: tuple[TakDitempatkan, ...]
@@ -45,7 +48,8 @@ def read_decree(pdf: BerkasPdf) -> Naskah:
     if first is None:
         raise TanpaUnit(pdf.nama, halaman=len(pdf.teks), gambar=pdf.halaman_gambar)
     kosakata = Kosakata.of(pdf.teks)
-    before = [i + 1 for i in range(first) if may_hold_list(pdf.teks[i])]
+    mapped = next((i for i in range(first) if holds_map(pdf.teks[i])), first)
+    before = [i + 1 for i in range(first) if i >= mapped or may_hold_list(pdf.teks[i])]
     numbers = [i + 1 for i in range(first, len(pdf.teks)) if pdf.teks[i].strip()]
     pages = without_running(list(read_pages(pdf, [*before, *numbers])))
     spans, outside = _spans(page for page in pages if page.number > first)
@@ -53,7 +57,9 @@ def read_decree(pdf: BerkasPdf) -> Naskah:
         raise TanpaUnit(pdf.nama, halaman=len(pdf.teks), gambar=pdf.halaman_gambar)
     by_number = {page.number: page for page in pages}
     units = [read_unit(span, by_number, kosakata) for span in spans]
-    daftar = read_unit_list([page for page in pages if page.number <= spans[0][0].page], kosakata)
+    front = _before(pages, spans[0][0])
+    daftar = read_unit_list(front, kosakata)
+    peta = read_function_map(front, kosakata)
     _name_unnamed(units, daftar)
     unit_pages = {line.page for span in spans for line in span}
     unplaced = [item for unit in units for item in unit.tidak_ditempatkan]
@@ -63,11 +69,19 @@ def read_decree(pdf: BerkasPdf) -> Naskah:
     unplaced.sort(key=lambda item: item.halaman)
     return Naskah(
         tuple(daftar),
+        tuple(peta),
         tuple(units),
         tuple(compare(daftar, units)),
         tuple(unplaced),
-        tuple(_remarks(pdf, units, daftar, unit_pages)),
+        tuple(_remarks(pdf, units, daftar, unit_pages) + _map_remarks(peta, mapped=mapped < first)),
     )
+
+
+def _before(pages: Sequence[Page], first: Line) -> list[Page]:
+    """Pages up to a line, which and what follows it left out."""
+    last = next(page for page in pages if page.number == first.page)
+    above = tuple(line for line in last.lines if line.top < first.top)
+    return [*(page for page in pages if page.number < first.page), replace(last, lines=above)]
 
 
 def _spans(pages: Iterable[Page]) -> tuple[list[list[Line]], list[tuple[Line, str]]]:
@@ -76,13 +90,13 @@ def _spans(pages: Iterable[Page]) -> tuple[list[list[Line]], list[tuple[Line, st
     outside: list[tuple[Line, str]] = []
     inside = False
     for page in pages:
-        for line in page.lines:
-            if opens_unit(line):
+        for i, line in enumerate(page.lines):
+            if starts_unit(line, page.lines[i + 1 : i + 5]):
                 spans.append([line])
                 inside = True
             elif closes_units(line):
                 inside = False
-                outside.append((line, "di luar unit"))
+                outside += [(line, "di luar unit")] if spans else []
             elif heads_units(line):
                 continue
             elif inside:
@@ -125,3 +139,7 @@ def _remarks(
     blank = [n for n in range(min(unit_pages), max(unit_pages)) if not pdf.teks[n - 1].strip()]
     remarks += [f"halaman {n} di antara unit tidak memuat teks" for n in blank]
     return remarks
+
+
+def _map_remarks(peta: Sequence[dict[str, Any]], *, mapped: bool) -> list[str]:
+    return ["peta fungsi tidak terbaca (bentuk tabel lain)"] if mapped and not peta else []

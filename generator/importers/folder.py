@@ -51,7 +51,7 @@ def write_folder(folder: Path, files: Mapping[str, str], *, update: bool, berkas
     unchanged ones are not touched, and others stay. Raises :class:`SudahAda` or :class:`TakTertulis`.
     """
     try:
-        if folder.is_symlink() or any(path.is_symlink() for path in (folder / name for name in files)):
+        if any(path.is_symlink() for path in _places(folder, files)):
             raise TakTertulis(berkas, folder=folder.name, sebab="tautan simbolis")
         if folder.exists() and any(folder.iterdir()):
             if not update:
@@ -61,6 +61,17 @@ def write_folder(folder: Path, files: Mapping[str, str], *, update: bool, berkas
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise TakTertulis(berkas, folder=folder.name, sebab=reason) from error
+
+
+def _places(folder: Path, files: Iterable[str]) -> set[Path]:
+    """The folder, the files, and every folder between."""
+    places = {folder}
+    for name in files:
+        path = folder / name
+        while path != folder:
+            places.add(path)
+            path = path.parent
+    return places
 
 
 def _create(folder: Path, files: Mapping[str, str]) -> Tertulis:

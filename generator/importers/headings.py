@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.importers.anatomy import alike, is_none
+from generator.importers.anatomy import is_none, similarity
 from generator.importers.words import Line
 
-_FILLERS = frozenset(
-    "yang di diperlukan perlukan dibutuhkan butuhkan dipersyaratkan dasar penunjang pendukung unit kerja harus "
-    "wajib dimiliki dikuasai dan serta atau digunakan gunakan terkait untuk utama perundangan perundang "
-    "perundang-undangan perundangundangan undangan melaksanakan pekerjaan ini minimal prosedur".split()
+_FILLER = re.compile(
+    r"yang|di|(?:di)?perlukan|(?:di)?butuhkan|dipersyaratkan|dasar|penunjang|pendukung|unit|kerja|harus|wajib"
+    r"|dimiliki|dikuasai|dan|serta|atau|(?:di)?gunakan|terkait|untuk|utama|(?:perundang-?)?undangan|perundang(?:an)?"
+    r"|melaksanakan|pekerjaan|ini|minimal|prosedur"
 )
-_NUMBER = re.compile(r"(?:\d{1,2}(?:\s*[.,]\s*\d{1,2}){0,3}|[A-Za-z])\s*[.,)]*$")
 _GLUED = re.compile(r"((?:\d{1,2}\.){1,3}\d{0,2}|[a-zA-Z][.)])(?=[^\W\d_]{3})")
 
 
@@ -51,6 +50,8 @@ BAGIAN: tuple[Bagian, ...] = (
 )
 """All parts of range of variables and evidence guide, in the order of Permenaker 3/2016."""
 
+_NAMES = frozenset(word for part in BAGIAN for word in part.kata)
+
 PERTAMA_PANDUAN = "konteks_penilaian"
 """The first part that belongs to the evidence guide; those before belong to the range of variables."""
 
@@ -65,18 +66,22 @@ class JudulBagian:
 
 
 def read_heading(line: Line, candidates: Sequence[Bagian]) -> JudulBagian | None:
-    """The heading that a line is, among these parts."""
+    """The heading that a line is: of these parts the one whose words it says best."""
     level, words = _numbered(line)
+    best: JudulBagian | None = None
+    likeness = 0.0
     for part in candidates:
         if level > part.dalam or not words:
             continue
-        used = _used(words, part.kata)
-        if used is None:
+        used, alike = _used(words, part.kata)
+        if not used or alike <= likeness:
             continue
         rest = line.after(len(line.words) - len(words) + used)
+        if rest is not None and not re.search(r"[^\W_]|-|–", rest.text):
+            rest = None
         if _may_follow(words[used - 1], rest):
-            return JudulBagian(part, level, rest)
-    return None
+            best, likeness = JudulBagian(part, level, rest), alike
+    return best
 
 
 def is_numbered_heading(line: Line) -> bool:
@@ -87,7 +92,7 @@ def is_numbered_heading(line: Line) -> bool:
 
 def only_fillers(line: Line) -> bool:
     """Whether a line holds only words that complete a heading: "yang diperlukan"."""
-    return all(_plain(word.text) in _FILLERS for word in line.words)
+    return all(_FILLER.fullmatch(_plain(word.text)) for word in line.words)
 
 
 def _numbered(line: Line) -> tuple[int, list[str]]:
@@ -104,21 +109,29 @@ def _numbered(line: Line) -> tuple[int, list[str]]:
     return (len(digits) or (1 if number else 0)), words
 
 
-def _used(words: Sequence[str], meant: Sequence[str]) -> int | None:
-    """How many words make up the heading; nothing where it is another."""
-    found, used = 0, 0
+def _used(words: Sequence[str], meant: Sequence[str]) -> tuple[int, float]:
+    """How many words make up the heading, none where it is another, and how alike the least alike one is."""
+    found, used, least = 0, 0, 1.0
     for word in words:
         if word.startswith("(") or is_none(word):
             break
         plain = _plain(word)
-        if found < len(meant) and alike(plain, meant[found]):
-            found += 1
-        elif found == 0 or plain not in _FILLERS:
+        alike = _means(plain, meant[found]) if found < len(meant) else 0.0
+        if alike:
+            found, least = found + 1, min(least, alike)
+        elif found == 0 or not _FILLER.fullmatch(plain):
             break
         used += 1
         if word.endswith(":"):
             break
-    return used if found == len(meant) else None
+    return (used, least) if found == len(meant) else (0, 0.0)
+
+
+def _means(word: str, meant: str) -> float:
+    """How well a word stands for another; a misprint does not for the name of another part."""
+    if word == meant:
+        return 1.0
+    return 0.0 if word in _NAMES else similarity(word, meant)
 
 
 def _may_follow(last: str, rest: Line | None) -> bool:

@@ -18,15 +18,9 @@ _HEAD = re.compile(
     re.DOTALL,
 )
 _FILE_NAME = re.compile(r"(?<!\d)(?P<a>\d{1,4})\D{1,12}(?P<b>\d{1,4})(?!\d)")
-_SIGNED = re.compile(
-    r"(?:pada\s+tanggal|tanggal)\s+(\d{1,2})\s+(Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September"
-    r"|Oktober|November|Desember)\s+((?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
-_SMALL = frozenset(
-    "dan di ke dari yang pada dengan untuk dalam terhadap secara sesuai oleh bagi antar atau atas".split()
-)
+_MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+_SIGNED = re.compile(rf"tanggal\s+(\d{{1,2}})\s+({_MONTHS})\s+((?:19|20)\d\d)", re.IGNORECASE)
+_SMALL = re.compile("dan|di|ke|dari|yang|pada|dengan|untuk|dalam|terhadap|secara|sesuai|oleh|bagi|antar|atau|atas")
 _HEAD_PAGES = 12
 
 
@@ -58,7 +52,7 @@ def read_identity(pages: Sequence[str], file_name: str) -> Identitas | None:
                 tahun,
                 writer.title(match["judul"]),
                 writer.title(match["penetap"]),
-                _signed(pages[:_HEAD_PAGES] + pages[-4:], tahun),
+                _signed((*pages[:_HEAD_PAGES], *pages[-4:]), tahun),
             )
     return _from_name(file_name)
 
@@ -83,7 +77,7 @@ def _signed(pages: Sequence[str], tahun: int) -> date | None:
     if match is None or int(match[3]) != tahun:
         return None
     try:
-        return date(tahun, _MONTHS.index(match[2].lower()) + 1, int(match[1]))
+        return date(tahun, _MONTHS.split("|").index(match[2].lower()) + 1, int(match[1]))
     except ValueError:
         return None
 
@@ -110,4 +104,4 @@ class _Casing:
         if not word.isupper() or word in self.acronyms:
             return word
         lower = word.lower()
-        return lower if lower in _SMALL and match.start() > 0 else word.capitalize()
+        return lower if _SMALL.fullmatch(lower) and match.start() > 0 else word.capitalize()

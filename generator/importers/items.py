@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.importers.anatomy import is_none
@@ -19,6 +19,9 @@ _ENDED = re.compile(r"[.;:!?)”\"]\s*$")
 _NEAR = 5.0
 _ROOM = 6.0
 """A line that ends this much before the first word of the next would not have fitted was broken on purpose."""
+
+_SHORT = 0.15
+"""Without punctuation at its end, a line must leave this share of the width to have been ended on purpose."""
 
 Kind = tuple[str, ...]
 Number = tuple[int, ...]
@@ -43,12 +46,14 @@ class Butir:
         return join_lines(self.baris, kosakata)
 
 
-def read_items(lines: Sequence[Line]) -> list[Butir]:
-    """The items that lines form; a paragraph without marker is an item too."""
+def read_items(lines: Sequence[Line], margin: float) -> list[Butir]:
+    """The items that lines form; a paragraph without marker is an item too.
+
+    ``margin`` is where full lines end: a line that ends well before it was ended on purpose.
+    """
     roots: list[Butir] = []
     stack: list[Butir] = []
     before: Line | None = None
-    margin = max((line.x1 for line in lines), default=0.0)
     for line in lines:
         item = _marked(line)
         if item is not None and _accepted(item, stack):
@@ -77,15 +82,8 @@ def plain(items: Sequence[Butir], kosakata: Kosakata) -> list[object]:
 
 def flat(item: Butir, kosakata: Kosakata) -> str:
     """An item and all below it as one text, for lists that hold no items below items."""
-    texts = [item.teks(kosakata), *(flat(below, kosakata) for below in item.butir)]
-    return " ".join(text for text in texts if text)
-
-
-def walk(items: Sequence[Butir]) -> Iterator[Butir]:
-    """All items, from top to bottom."""
-    for item in items:
-        yield item
-        yield from walk(item.butir)
+    below = "; ".join(flat(item, kosakata) for item in item.butir)
+    return " ".join(text for text in (item.teks(kosakata), below) if text)
 
 
 def _marked(line: Line) -> Butir | None:
@@ -180,16 +178,17 @@ def _indented(item: Butir, other: Butir) -> bool:
 def _by_indent(item: Butir, stack: Sequence[Butir]) -> int:
     """By position: below the last item that it is set in from."""
     for level in reversed(range(len(stack))):
-        if (
-            item.x > stack[level].x + _NEAR
-            or item.kind is not None
-            and item.kind[0] == "desimal"
-            and (stack[level].kind is not None and len(item.number) > len(stack[level].number))
-        ):
+        if item.x > stack[level].x + _NEAR or _deeper(item, stack[level]):
             return level + 1
     if stack and item.kind is not None and item.kind[0] != "desimal" and item.number[:1] in ((1,), ()):
         return len(stack)
     return 0
+
+
+def _deeper(item: Butir, other: Butir) -> bool:
+    """Whether a decimal number has more parts than that of a marked item."""
+    decimal = item.kind is not None and item.kind[0] == "desimal"
+    return decimal and other.kind is not None and len(item.number) > len(other.number)
 
 
 def _new_paragraph(line: Line, before: Line | None, stack: Sequence[Butir], margin: float) -> bool:
@@ -199,6 +198,10 @@ def _new_paragraph(line: Line, before: Line | None, stack: Sequence[Butir], marg
     root = stack[0]
     if root.kind is not None:
         return line.x0 < root.x - _NEAR and _ENDED.search(before.text) is not None
+    if before.page != line.page:
+        return False
     first = line.words[0]
-    broken = before.page == line.page and before.x1 + (first.x1 - first.x0) + _ROOM < margin
-    return broken and (_ENDED.search(before.text) is not None or line.x0 <= root.x + _NEAR)
+    room = margin - before.x1 - (first.x1 - first.x0) - _ROOM
+    if _ENDED.search(before.text):
+        return room > 0
+    return line.x0 <= root.x + _NEAR and room > _SHORT * (margin - root.x)

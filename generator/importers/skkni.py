@@ -52,8 +52,8 @@ def import_decree(
     :class:`~generator.importers.failure.ImporGagal` and then has written nothing.
     """
     source = read_pdf(pdf)
-    identity = _identity(source, nomor, tahun)
     naskah = read_decree(source)
+    identity = _identity(source, nomor, tahun)
     folder = into / identity.id
     written = write_folder(
         folder, files_of(naskah, identity, source, diimpor=diimpor), update=update, berkas=source.nama
@@ -97,6 +97,8 @@ def _standard(naskah: Naskah, identity: Identitas, source: BerkasPdf, diimpor: d
         for line in naskah.daftar
     ]
     data["ralat"] = [ralat for difference in naskah.perbedaan if (ralat := difference.ralat())]
+    if naskah.peta_fungsi:
+        data["peta_fungsi"] = list(naskah.peta_fungsi)
     data["sumber"] = {"berkas": source.nama, "sidik": source.sidik}
     if diimpor is not None:
         data["sumber"]["diimpor"] = diimpor

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
 from generator.importers.anatomy import heads_guide, heads_range, is_none
-from generator.importers.bands import is_header_start, read_bands
+from generator.importers.bands import read_bands
 from generator.importers.codes import cleaned, find_code
+from generator.importers.columns import is_header_start
 from generator.importers.elements import ElemenTerbaca, read_elements
 from generator.importers.headings import BAGIAN, PERTAMA_PANDUAN, read_heading
-from generator.importers.items import flat, plain, read_items
+from generator.importers.items import Butir, flat, plain, read_items
 from generator.importers.key_competencies import heads_key_competencies, read_key_competencies
 from generator.importers.sections import ordered, read_sections
 from generator.importers.unit_head import read_head
 from generator.importers.wording import Kosakata
 from generator.importers.words import Line, Page
+
+_FIRST_ROW = re.compile(r"1\s?[.)]?\s*[^\W\d].*\s1\s?[.,]\s?1[.)]?\s+\S")
+"""The first row of a table of elements whose header was not recognised: element and criterion side by side."""
 
 _GUIDE = [part.kunci for part in BAGIAN].index(PERTAMA_PANDUAN)
 _RANGE_KEYS = frozenset(part.kunci for part in BAGIAN[:_GUIDE])
@@ -59,6 +64,7 @@ class UnitTerbaca:
 def read_unit(lines: Sequence[Line], pages: Mapping[int, Page], kosakata: Kosakata) -> UnitTerbaca:
     """The unit that these lines hold; the first is the one with its code."""
     head, table, below = _divided(lines)
+    head, caps = _without_unknown_header(head, table)
     kepala = read_head(head, kosakata)
     elements = read_elements(read_bands(table, dict(pages)), kosakata)
     data: dict[str, Any] = {
@@ -72,6 +78,7 @@ def read_unit(lines: Sequence[Line], pages: Mapping[int, Page], kosakata: Kosaka
     unit = UnitTerbaca(kepala.kode, kepala.judul, lines[0].page, data)
     if kepala.sisa:
         unit.tidak_ditempatkan.append(TakDitempatkan(unit.halaman, kepala.sisa, "di samping kode unit"))
+    unit.tidak_ditempatkan += _unplaced(caps, "judul kolom tidak dikenal")
     _note_elements(unit, elements)
     if not elements:
         unit.catatan.append("tabel elemen dan kriteria unjuk kerja tidak ditemukan")
@@ -82,10 +89,21 @@ def read_unit(lines: Sequence[Line], pages: Mapping[int, Page], kosakata: Kosaka
 
 def _divided(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[Line]]:
     """Head, table and the rest of a unit."""
-    table = next((i for i, line in enumerate(lines) if i and is_header_start(line)), len(lines))
+    table = next((i for i, line in enumerate(lines) if i and is_header_start(line)), None)
+    if table is None:
+        table = next((i for i, line in enumerate(lines) if _FIRST_ROW.match(line.text)), len(lines))
     below = next((i for i, line in enumerate(lines) if i and _ends_table(line)), len(lines))
     table = min(table, below)
     return list(lines[:table]), list(lines[table:below]), list(lines[below:])
+
+
+def _without_unknown_header(head: list[Line], table: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The head, and what stands in capitals between it and a table that begins without a known header."""
+    end = len(head)
+    if table and not is_header_start(table[0]):
+        while end > 1 and head[end - 1].text.isupper() and ":" not in head[end - 1].text:
+            end -= 1
+    return head[:end], head[end:]
 
 
 def _ends_table(line: Line) -> bool:
@@ -118,11 +136,12 @@ def _read_below(unit: UnitTerbaca, lines: Sequence[Line], kosakata: Kosakata) ->
     """Range of variables, evidence guide and, in old standards, key competencies."""
     key = next((i for i, line in enumerate(lines) if heads_key_competencies(line)), len(lines))
     found = read_sections(lines[:key])
+    margin = max((line.x1 for line in lines), default=0.0)
     batasan: dict[str, Any] = {}
     panduan: dict[str, Any] = {}
     for name in ordered(found.baris):
         target = batasan if name in _RANGE_KEYS else panduan
-        target[name] = _content(name, found.baris[name], unit, kosakata)
+        target[name] = _content(name, read_items(found.baris[name], margin), unit, kosakata)
     if batasan:
         unit.data["batasan_variabel"] = batasan
     if panduan:
@@ -138,8 +157,7 @@ def _read_below(unit: UnitTerbaca, lines: Sequence[Line], kosakata: Kosakata) ->
     unit.catatan += [f"bagian {name} tidak ada pada cetakan" for name in missing]
 
 
-def _content(name: str, lines: Sequence[Line], unit: UnitTerbaca, kosakata: Kosakata) -> list[Any]:
-    items = read_items(lines)
+def _content(name: str, items: Sequence[Butir], unit: UnitTerbaca, kosakata: Kosakata) -> list[Any]:
     if name == "aspek_kritis":
         texts = [flat(item, kosakata) for item in items]
         return [text for text in texts if text and not is_none(text)]

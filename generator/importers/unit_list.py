@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from generator.importers.anatomy import heads_list, opens_unit
+from generator.importers.anatomy import heads_list, opens_unit_text
 from generator.importers.bands import cuts
 from generator.importers.codes import cleaned, count_codes, find_code
 from generator.importers.wording import Kosakata, join_lines
 from generator.importers.words import Line, Page, lines_of
 
-_OTHER_HEADING = re.compile(r"(?:[A-Z]\.|BAB\s+[IVX]+|[IVX]+\.)\s+\S.*")
+_HEADING = re.compile(r"([A-Z]\.|BAB|[IVX]+\.|\d+(?:\.\d+)*\.?)\s+(\S.*)")
+_AFTER_LIST = re.compile(r"Uraian|Pemaketan|Pengemasan|Kemasan|Pemetaan|Peta\b|Penggunaan|[IVX]+\b")
 _HEADER = re.compile(r"\W*(?:NO(?:MOR)?\b\W*)?(?:URUT\b\W*)?KODE\s*UNIT\b.*|\W*JUDUL\s*UNIT\b.*", re.IGNORECASE)
 _ADOPTED = re.compile(
     r"\(?\s*(?:unit\s+)?(?:di)?adopsi\w*\b.*?(?:No(?:mor|\.)?\s*(\d{1,3})\D{1,40}?(\d{4}))\D*$", re.IGNORECASE
@@ -40,23 +42,32 @@ def read_unit_list(pages: Sequence[Page], kosakata: Kosakata) -> list[BarisDafta
     The list under its own heading counts; where no heading announces one, every line with a code does. Of a
     code printed twice (tables of packages repeat them) the first line counts.
     """
-    under, every = [], []
-    active = False
+    under: list[BarisDaftar] = []
+    every: list[BarisDaftar] = []
+    letter = ""
     for page in pages:
-        chunks: list[Line] = []
+        chunk: list[Line] = []
         for line in page.lines:
-            if opens_unit(line):
-                break
             if heads_list(line):
-                active, chunks = True, []
-            elif active and _OTHER_HEADING.fullmatch(line.text) and find_code(line.text) is None:
-                under += _entries(chunks, page, kosakata)
-                active, chunks = False, []
-            chunks.append(line)
-        if active:
-            under += _entries(chunks, page, kosakata)
-        every += _entries(page.lines, page, kosakata)
+                chunk, letter = [], line.text[:1]
+            elif letter and _ends_list(line, letter):
+                under = _entries(chunk, page, under, kosakata)
+                chunk, letter = [], ""
+            else:
+                chunk.append(line)
+        if letter:
+            under = _entries(chunk, page, under, kosakata)
+        every = _entries(page.lines, page, every, kosakata)
     return _first_of_each(under or every)
+
+
+def _ends_list(line: Line, letter: str) -> bool:
+    """Whether a line opens what follows the list: the next letter, another part by name, or a unit."""
+    match = _HEADING.match(line.text)
+    if match is None or find_code(line.text):
+        return opens_unit_text(line.text)
+    following = letter.isalpha() and match[1][:1] == chr(ord(letter) + 1)
+    return following or _AFTER_LIST.match(match[2]) is not None
 
 
 def _first_of_each(entries: Iterable[BarisDaftar]) -> list[BarisDaftar]:
@@ -66,13 +77,22 @@ def _first_of_each(entries: Iterable[BarisDaftar]) -> list[BarisDaftar]:
     return list(result.values())
 
 
-def _entries(lines: Sequence[Line], page: Page, kosakata: Kosakata) -> list[BarisDaftar]:
+def _entries(lines: Sequence[Line], page: Page, before: list[BarisDaftar], kosakata: Kosakata) -> list[BarisDaftar]:
+    """Entries so far with those of a page; a row that a page break cuts goes on with the last."""
     coded = [line for line in lines if find_code(line.text)]
     if not coded:
-        return []
+        return before
+    result = list(before)
     code_x, title_x = _columns(coded)
-    rows = _ruled_rows(lines, page, code_x) or _open_rows(lines, title_x)
-    return [entry for row in rows if (entry := _entry(row, title_x, kosakata)) is not None]
+    for row in _ruled_rows(lines, page, code_x) or _open_rows(lines, title_x):
+        entry = _entry(row, title_x, kosakata)
+        if entry is not None:
+            result.append(entry)
+        elif result and len(result) == len(before) and result[-1].halaman == page.number - 1:
+            rest = [line.text for line in row if line.x0 >= title_x - 4 and not _HEADER.fullmatch(line.text)]
+            if len(rest) == len(row):
+                result[-1] = replace(result[-1], judul=join_lines([result[-1].judul, *rest], kosakata))
+    return result
 
 
 def _columns(coded: Sequence[Line]) -> tuple[float, float]:
@@ -99,7 +119,7 @@ def _ruled_rows(lines: Sequence[Line], page: Page, code_x: float) -> list[list[L
         return []
     words = [word for line in lines for word in line.words]
     rows = []
-    for above, below in zip(heights, heights[1:], strict=False):
+    for above, below in pairwise(heights):
         row = lines_of((word for word in words if above <= word.middle < below), page.number)
         if row:
             rows.append(row)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"\S*[\ufffe\u00ad]\S*|\S+-(?=\s*$)", re.MULTILINE)
-_LAST_HALF = re.compile(r"([^\W\d_]+)-$")
+_LAST_HALF = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_TYPESET = "\u2010"
 _FIRST_HALF = re.compile(r"^[^\W\d_]+")
 
 
@@ -26,15 +27,18 @@ class Kosakata:
             words.update(_WORD.findall(_BROKEN.sub(" ", page).lower()))
         return cls(frozenset(words))
 
-    def is_soft(self, first: str, second: str) -> bool:
+    def is_soft(self, first: str, second: str, *, typeset: bool) -> bool:
         """Whether the hyphen between these halves only marks a line break.
 
-        It does when the document writes the word solid elsewhere and never hyphenated; a reduplication, and
-        a prefix of one letter (e-mail), keep theirs.
+        It does when the document writes the word solid elsewhere and never hyphenated, or when it is a hyphen
+        that typesetting sets and nobody types; a reduplication, and a prefix of one letter (e-mail), keep
+        theirs.
         """
         first, second = first.lower(), second.lower()
         if len(first) < 2 or second.startswith(first):
             return False
+        if typeset and f"{first}-{second}" not in self.kata:
+            return True
         return first + second in self.kata and f"{first}-{second}" not in self.kata
 
 
@@ -51,11 +55,11 @@ def _joined(text: str, line: str, kosakata: Kosakata) -> str:
         return text or line
     if text.endswith("\u00ad"):
         return text[:-1] + line
-    if text.endswith("-") and text[-2:-1].strip():
+    if text.endswith(("-", _TYPESET)) and text[-2:-1].strip():
         first, second = _LAST_HALF.search(text), _FIRST_HALF.match(line)
-        if first and second and kosakata.is_soft(first[1], second[0]):
+        if first and second and kosakata.is_soft(first[1], second[0], typeset=text.endswith(_TYPESET)):
             return text[:-1] + line
-        return text + line
+        return text[:-1] + "-" + line
     if text.endswith("/") and text[-2:-1].strip():
         return text + line
     return f"{text} {line}"

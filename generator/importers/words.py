@@ -7,7 +7,7 @@ all; position alone is reliable.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -103,14 +103,14 @@ class Page:
 def page_of(page: Any, number: int) -> Page:
     """A page of pdfplumber, reduced to what the importers need."""
     chars, turned = _characters(page)
-    edges = page.edges
+    rules = list(_rules(page))
     return Page(
         number,
         float(page.width),
         float(page.height),
         tuple(lines_of(_words(chars), number)),
-        _joined((e["x0"], e["top"], e["bottom"]) for e in edges if e["orientation"] == "v"),
-        _joined((e["top"], e["x0"], e["x1"]) for e in edges if e["orientation"] == "h"),
+        _joined(rule for upright, rule in rules if upright),
+        _joined(rule for upright, rule in rules if not upright),
         turned,
     )
 
@@ -189,7 +189,28 @@ def _word(chars: Sequence[Box]) -> Word:
     )
 
 
-def _joined(pieces: Iterable[tuple[float, float, float]]) -> tuple[Rule, ...]:
+def _rules(page: Any) -> Iterator[tuple[bool, Rule]]:
+    """Pieces of ruled lines, with whether they stand upright: lines, thin boxes, and the sides of drawn boxes.
+
+    A box that is only filled is a background, of a cell or behind a word, and rules nothing.
+    """
+    for thing in (*page.lines, *page.rects):
+        x0, x1, top, bottom = (float(thing[key]) for key in ("x0", "x1", "top", "bottom"))
+        if x1 - x0 <= _THIN:
+            yield True, Rule((x0 + x1) / 2, top, bottom)
+        if bottom - top <= _THIN:
+            yield False, Rule((top + bottom) / 2, x0, x1)
+        if thing["object_type"] == "rect" and thing.get("stroke") and min(x1 - x0, bottom - top) > _THIN:
+            yield from ((True, Rule(x, top, bottom)) for x in (x0, x1))
+            yield from ((False, Rule(y, x0, x1)) for y in (top, bottom))
+    for edge in page.curve_edges:
+        if edge["orientation"] == "v":
+            yield True, Rule(edge["x0"], edge["top"], edge["bottom"])
+        elif edge["orientation"] == "h":
+            yield False, Rule(edge["top"], edge["x0"], edge["x1"])
+
+
+def _joined(pieces: Iterable[Rule]) -> tuple[Rule, ...]:
     """Ruled lines from the pieces they are drawn in: borders come as rectangles, cell by cell."""
     rules: list[list[float]] = []
     for at, start, end in sorted(pieces):

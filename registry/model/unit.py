@@ -45,6 +45,7 @@ class BatasanVariabel(Model):
 class _AspekKritis(Model):
     teks: Teks = Field(description="Bunyi aspek kritis.")
     kuk: tuple[Teks, ...] = Field((), description='Acuan ke KUK unit ini, misalnya "#1.1".')
+    butir: tuple[Butir, ...] = Field((), description="Butir bawahan, bila ada.")
 
 
 AspekKritis = Annotated[_AspekKritis, BeforeValidator(from_text), PlainText]

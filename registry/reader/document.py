@@ -6,6 +6,7 @@ is lost; the model gives them their types. Duplicate keys, which composing lets 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,12 +15,19 @@ import yaml
 from yaml._yaml import CParser
 
 from registry.reader.bounds import MAX_BYTES, MAX_DEPTH, MAX_NODES, AnyMark, too_deep
+from registry.reader.lines import line_starts, place
 
 Plain = str | None | list[Any] | dict[str, Any]
 """Plain data: text, null, lists, mappings with text keys."""
 
+AFTER_VALUE = "text after the end of a value"
+"""How a syntax error's detail begins where a new line was due, as after ``'Jum'`` in ``'Jum'at'``."""
+
+_WANTED_NEW_LINE = ("did not find expected key", "did not find expected '-' indicator")
+_INDENT = re.compile(r" *\t")
 _NULL_WORDS = frozenset(("", "~", "null", "Null", "NULL"))
-_BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,7 @@ class Duplicate:
 class _Walk:
     """Turns nodes into plain data; bounds what aliases can blow up."""
 
+    text: str
     duplicates: list[Duplicate] = field(default_factory=list)
     nodes: int = 0
 
@@ -61,9 +70,9 @@ class _Walk:
             return _scalar(node)
         self.nodes += len(node.value) + 1
         if self.nodes > MAX_NODES:
-            raise _at("terlalu_luas", node.start_mark)
+            raise _at(self.text, "terlalu_luas", node.start_mark)
         if len(path) > MAX_DEPTH:
-            raise _at("terlalu_dalam", node.start_mark)
+            raise _at(self.text, "terlalu_dalam", node.start_mark)
         if type(node) is yaml.SequenceNode:
             return [
                 _scalar(child) if type(child) is yaml.ScalarNode else self.data(child, (*path, i))
@@ -75,7 +84,7 @@ class _Walk:
         result: dict[str, Any] = {}
         for key_node, child in node.value:
             if type(key_node) is not yaml.ScalarNode:
-                raise _at("kunci_bukan_teks", key_node.start_mark)
+                raise _at(self.text, "kunci_bukan_teks", key_node.start_mark)
             key = key_node.value
             if key in result:
                 self._duplicate(node, key, key_node.start_mark, (*path, key))
@@ -87,17 +96,18 @@ class _Walk:
 
     def _duplicate(self, node: yaml.Node, key: str, mark: AnyMark, path: tuple[str | int, ...]) -> None:
         first = next(k.start_mark for k, _ in node.value if k.value == key)
-        self.duplicates.append(Duplicate(path, mark.line + 1, mark.column + 1, first.line + 1, first.column + 1))
+        starts = line_starts(self.text)
+        self.duplicates.append(Duplicate(path, *place(starts, mark.index), *place(starts, first.index)))
 
 
 def _scalar(node: yaml.Node) -> str | None:
     return None if node.tag == "null" else node.value
 
 
-def _at(reason: str, mark: AnyMark | None, detail: str = "") -> Unreadable:
+def _at(text: str, reason: str, mark: AnyMark | None, detail: str = "") -> Unreadable:
     if mark is None:
         return Unreadable(reason, detail=detail)
-    return Unreadable(reason, mark.line + 1, mark.column + 1, detail)
+    return Unreadable(reason, *place(line_starts(text), mark.index), detail)
 
 
 class _Parser(CParser):
@@ -116,19 +126,18 @@ class _Parser(CParser):
 
 def decode(content: bytes) -> str:
     """Text of a file: UTF-8, with or without BOM. Raises :class:`Unreadable`."""
-    for bom, _ in _BOMS:
-        if content.startswith(bom):
-            raise Unreadable("utf16")
+    if content.startswith(_UTF16):
+        raise Unreadable("utf16")
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        good = content[: error.start].decode("utf-8-sig", errors="replace")
-        line, column = good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1
+        good = content[: error.start].decode("utf-8").lstrip(_BOM)
         reason = "biner" if b"\0" in content[:8192] else "bukan_utf8"
-        raise Unreadable(reason, line, column, f"0x{content[error.start]:02x}") from None
+        raise Unreadable(reason, *place(line_starts(good), len(good)), f"0x{content[error.start]:02x}") from None
     if "\0" in text:
         raise Unreadable("biner")
-    return text
+    # libyaml drops a second BOM without counting it, which would shift every place.
+    return text.lstrip(_BOM)
 
 
 def compose(text: str) -> yaml.Node:
@@ -136,14 +145,14 @@ def compose(text: str) -> yaml.Node:
     try:
         mark = too_deep(text)
         if mark is not None:
-            raise _at("terlalu_dalam", mark)
+            raise _at(text, "terlalu_dalam", mark)
         root = _Parser(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         raise _syntax(text, error) from None
     except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-        raise Unreadable("biner", line, column, str(error.reason)) from None
+        # libyaml gives the place of a character it refuses in bytes.
+        before = text.encode()[: error.position].decode("utf-8", errors="ignore")
+        raise Unreadable("biner", *place(line_starts(text), len(before)), str(error.reason)) from None
     except RecursionError:
         raise Unreadable("terlalu_dalam") from None
     if root is None:
@@ -152,21 +161,29 @@ def compose(text: str) -> yaml.Node:
 
 
 def _syntax(text: str, error: yaml.MarkedYAMLError) -> Unreadable:
-    mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return Unreadable("sintaks", detail=error.problem or "")
-    lines = text.splitlines()
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    indent = line[: len(line) - len(line.lstrip(" \t"))]
-    if "\t" in indent:
-        return Unreadable("tab", mark.line + 1, indent.index("\t") + 1, error.problem or "")
-    reason = "banyak_dokumen" if "single document" in (error.context or "") else "sintaks"
-    return _at(reason, mark, error.problem or "")
+    problem, context = error.problem or "", error.context or ""
+    noticed, opened = error.problem_mark or error.context_mark, error.context_mark
+    if noticed is None:
+        return Unreadable("sintaks", detail=problem)
+    starts = line_starts(text)
+    line, column = place(starts, noticed.index)
+    tab = _INDENT.match(text, starts[line - 1])
+    if tab is not None:
+        return Unreadable("tab", line, tab.end() - starts[line - 1], problem)
+    last = max(0, len(text.rstrip()) - 1)
+    if "simple key" in context or noticed.index > last:
+        # A key without colon, a bracket or a quotation mark left open: noticed later than where they stand.
+        return Unreadable("sintaks", *place(starts, min(opened.index if opened else last, last)), problem)
+    if "single document" in context:
+        return Unreadable("banyak_dokumen", line, column, problem)
+    if problem.startswith(_WANTED_NEW_LINE) and text[starts[line - 1] : noticed.index].strip(" -"):
+        problem = f"{AFTER_VALUE}: {problem}"
+    return Unreadable("sintaks", line, column, problem)
 
 
 def read(text: str) -> tuple[Plain, tuple[Duplicate, ...]]:
     """Plain data of one document, and the keys that stand twice. Raises :class:`Unreadable`."""
-    walk = _Walk()
+    walk = _Walk(text)
     data = walk.data(compose(text), ())
     return data, tuple(walk.duplicates)
 

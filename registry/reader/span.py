@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from contextlib import suppress
 from dataclasses import dataclass
 
 import yaml
 
+from registry.reader.bounds import MAX_DEPTH
 from registry.reader.document import Unreadable, compose, decode, keys
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from registry.reader.lines import line_starts, place
 
 Path = tuple[str | int, ...]
 """The way to a value: keys and 0-based positions."""
@@ -40,7 +38,7 @@ class SpanIndex:
             self.text = decode(content)
         except Unreadable:
             self.text = ""
-        self._starts = _line_starts(self.text)
+        self._starts = line_starts(self.text)
         with suppress(Unreadable):
             self._root = compose(self.text)
 
@@ -69,13 +67,7 @@ class SpanIndex:
         start, end = node.start_mark.index, node.end_mark.index
         while end > start + 1 and self.text[end - 1] in " \t\r\n":
             end -= 1
-        line, column = self._place(start)
-        end_line, end_column = self._place(end)
-        return Span(line, column, end_line, end_column)
-
-    def _place(self, index: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, index)
-        return line, index - self._starts[line - 1] + 1
+        return Span(*place(self._starts, start), *place(self._starts, end))
 
     def line(self, number: int) -> str:
         """Text of a line, without its ending."""
@@ -96,12 +88,9 @@ def _child(node: yaml.Node, step: str | int) -> tuple[yaml.Node | None, yaml.Nod
 
 
 def _first_scalar(node: yaml.Node) -> yaml.Node:
-    while not isinstance(node, yaml.ScalarNode) and node.value:
+    for _ in range(MAX_DEPTH):  # an alias may lead back to its own anchor
+        if isinstance(node, yaml.ScalarNode) or not node.value:
+            break
         first = node.value[0]
         node = first[0] if isinstance(node, yaml.MappingNode) else first
     return node
-
-
-def _line_starts(text: str) -> list[int]:
-    """Offsets of lines as editors count them: LF, CRLF and a lone CR end a line, nothing else does."""
-    return [0, *(match.end() for match in _LINE_END.finditer(text))]

@@ -12,7 +12,7 @@ from checks.subject import BerkasSubject
 
 _UNCLEAN = re.compile(
     r"""(?P<tepi>\A[ \t]|[ \t]\Z)
-      |(?P<tersembunyi>[\u00a0\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff\t\u0085])
+      |(?P<tersembunyi>[\x00-\x09\x0b-\x1f\x7f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff])
       |(?P<ganda>[ ]{2,})
       |(?P<penggal>[a-z]-\n[ ]*[a-z])""",
     re.VERBOSE,
@@ -22,8 +22,9 @@ _UNCLEAN = re.compile(
 def periksa(berkas: BerkasSubject) -> Iterator[Hit]:
     for path, text in berkas.texts():
         # A block scalar ends with the line break of its last line, which nobody typed.
-        match = _UNCLEAN.search(text.removesuffix("\n"))
-        if match is not None and not _layout_of_block(text, match):
+        matches = _UNCLEAN.finditer(text.removesuffix("\n"))
+        match = next((each for each in matches if not _layout_of_block(text, each)), None)
+        if match is not None:
             kind = str(match.lastgroup)
             found = match.group()
             yield berkas.hit(path, kind, huruf=f"U+{ord(found[0]):04X}", potongan=_around(text, match))

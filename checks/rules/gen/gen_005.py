@@ -96,9 +96,9 @@ RULE = Rule(
             Dwi("Hapus pengecualian ini.", "Delete this waiver."),
         ),
     },
-    salah="- {aturan: UNIT-022, acuan: J.611000.009.02, alasan: salah cetak}",
+    salah="- {aturan: UNIT-022, acuan: C.25UJI01.002.1, alasan: salah cetak}",
     benar=(
-        "- {aturan: UNIT-022, acuan: J.611000.009.02, alasan: Salah cetak pada keputusan menteri, "
+        "- {aturan: UNIT-022, acuan: C.25UJI01.002.1, alasan: Salah cetak pada keputusan menteri, "
         "oleh: Manajer sertifikasi, tanggal: 2026-05-01, sampai: 2027-05-01}"
     ),
     sekali=periksa,

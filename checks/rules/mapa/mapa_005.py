@@ -20,7 +20,7 @@ _MOST_PLACES = 8
 def periksa(subject: SkemaSubject) -> Iterator[Hit]:
     mapa = subject.mapa
     if mapa is None:
-        if f"schemes/{subject.folder.id}/mapa.yaml" not in subject.registry.files:
+        if not subject.unread("mapa"):
             yield subject.hit((), "tanpa_mapa", skema=subject.folder.id)
         return
     plans = {normal(rencana.unit): i for i, rencana in enumerate(mapa.data.rencana)}

@@ -7,16 +7,23 @@ from checks.finding import Arguments
 from checks.rule import Pesan, Rule
 from checks.rules.muat.problems import hits_of
 from registry.problem import Problem
+from registry.reader.document import AFTER_VALUE
 
 _KNOWN = (
     ("could not find expected ':'", "titik_dua"),
     ("mapping values are not allowed", "titik_dua_dalam_teks"),
+    (AFTER_VALUE, "sisa"),
     ("did not find expected key", "lekukan"),
     ("did not find expected '-' indicator", "lekukan"),
-    ("while scanning a quoted scalar", "kutip"),
     ("found unexpected end of stream", "kutip"),
+    ("found unknown escape character", "garis_miring"),
+    ("did not find expected hexdecimal number", "garis_miring"),
     ("did not find expected ',' or", "kurung"),
+    ("did not find expected node content", "kurung"),
     ("found character that cannot start any token", "huruf_awal"),
+    ("found undefined alias", "huruf_awal"),
+    ("did not find expected alphabetic or numeric character", "huruf_awal"),
+    ("did not find expected comment or line break", "huruf_awal"),
 )
 
 
@@ -61,8 +68,8 @@ RULE = Rule(
         "titik_dua_dalam_teks": _pesan(
             "Teks ini memuat titik dua yang dibaca sebagai kunci.",
             "This text holds a colon that reads as a key.",
-            "Apit teksnya dengan tanda kutip, atau periksa lekukan baris ini.",
-            "Put the text in quotation marks, or check how the line is indented.",
+            "Apit teksnya dengan tanda kutip, atau periksa lekukan baris ini dan titik dua pada baris sebelumnya.",
+            "Put the text in quotation marks, or check this line's indentation and the colon of the line before.",
         ),
         "lekukan": _pesan(
             "Lekukan baris ini tidak sejajar dengan baris setingkatnya.",
@@ -70,15 +77,27 @@ RULE = Rule(
             "Sejajarkan awal baris dengan butir atau kunci setingkat.",
             "Align it with the items or keys of its level.",
         ),
+        "sisa": _pesan(
+            "Ada teks sesudah tanda kutip atau kurung penutup.",
+            "Text stands after a closing quotation mark or bracket.",
+            "Apit seluruh teks dengan satu pasang tanda kutip; di dalam '...' tulis '' untuk satu tanda petik.",
+            "Put all of the text in one pair of quotation marks; inside '...' write '' for an apostrophe.",
+        ),
         "kutip": _pesan(
             "Tanda kutip tidak ditutup.",
             "A quotation mark is not closed.",
             "Tutup tanda kutip; di dalam '...' tulis '' untuk satu tanda petik.",
             "Close it; inside '...' write '' for an apostrophe.",
         ),
+        "garis_miring": _pesan(
+            "Di dalam tanda kutip ganda, garis miring terbalik (\\) memulai huruf khusus.",
+            "Inside double quotation marks a backslash begins a special character.",
+            "Apit teksnya dengan petik tunggal, atau tulis \\\\ untuk satu garis miring terbalik.",
+            "Use single quotation marks, or write \\\\ for one backslash.",
+        ),
         "kurung": _pesan(
-            "Kurung [ atau { tidak ditutup, atau komanya kurang.",
-            "A bracket [ or { is not closed, or a comma is missing.",
+            "Kurung [ atau {{ tidak ditutup, atau komanya kurang.",
+            "A bracket [ or {{ is not closed, or a comma is missing.",
             "Tutup kurung, dan pisahkan isinya dengan koma.",
             "Close the bracket, and separate its items by commas.",
         ),

@@ -125,7 +125,7 @@ RULE = Rule(
             ),
         ),
     },
-    salah="acuan_normatif: [uu-13-2030]",
-    benar="acuan_normatif: [uu-13-2003]",
+    salah="acuan_normatif: [uu-13-2030, pp-31-2006, skkni-2099-001]",
+    benar="acuan_normatif: [uu-13-2003, pp-31-2006, skkni-2099-001]",
     tiap_skema=periksa,
 )

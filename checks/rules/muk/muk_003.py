@@ -59,11 +59,17 @@ def _item(subject: SkemaSubject, path: Path, item: Item) -> Iterator[Hit]:
         if acuan is None or acuan.kode is None:
             yield subject.hit(place, "bentuk", document=subject.bank, acuan=item.id, args=args)
             continue
-        entry = subject.registry.units.unit(acuan)
-        if entry is None:
-            usul = subject.registry.units.near(acuan.kode) or ""
+        units = subject.registry.units
+        entry, found = units.unit(acuan), units.all(text.partition("#")[0])
+        if len(found) > 1:
+            pilihan = ", ".join(f"{each.standar}:{each.kode}{acuan.fragment}" for each in found)
+            yield subject.hit(place, "ganda", document=subject.bank, acuan=item.id, pilihan=pilihan, args=args)
+        elif entry is None:
+            usul = units.near(acuan.kode) or ""
             pesan = "unit_usul" if usul else "unit"
             yield subject.hit(place, pesan, document=subject.bank, acuan=item.id, usul=usul, args=args)
+        elif not acuan.fragment:
+            yield subject.hit(place, "unit_saja", document=subject.bank, acuan=item.id, args=args)
         elif entry.dokumen is not None and not exists(entry.dokumen.data, acuan):
             yield subject.hit(place, "tempat", document=subject.bank, acuan=item.id, args=args)
 
@@ -137,6 +143,23 @@ RULE = Rule(
                 "Bila itu yang dimaksud, ganti kodenya menjadi {usul}.",
                 "If that is meant, change the code to {usul}.",
             ),
+        ),
+        "ganda": Pesan(
+            Dwi(
+                "Acuan '{acuan_}' pada butir {id} menunjuk unit yang ada pada lebih dari satu standar.",
+                "The reference '{acuan_}' of item {id} points to a unit that more than one standard holds.",
+            ),
+            Dwi(
+                "Tulis dengan standarnya, salah satu dari: {pilihan}.",
+                "Write it with its standard: {pilihan}.",
+            ),
+        ),
+        "unit_saja": Pesan(
+            Dwi(
+                "Acuan '{acuan_}' pada butir {id} menyebut unit saja, tanpa bagiannya.",
+                "The reference '{acuan_}' of item {id} names a unit only, no part of it.",
+            ),
+            _MEND,
         ),
         "tempat": Pesan(
             Dwi(

@@ -50,8 +50,9 @@ def _options(subject: SkemaSubject, path: Path, soal: SoalPilihan) -> Iterator[H
 def _key(subject: SkemaSubject, path: Path, soal: SoalPilihan, keys: list[tuple[SoalPilihan, str]]) -> Iterator[Hit]:
     kunci = subject.folder.kunci
     answer = kunci.data.root.get(soal.id) if kunci else None
-    if kunci is None or answer is None:
-        yield _at(subject, (*path, "id"), soal, "tanpa_kunci")
+    if kunci is None or not answer:
+        if not subject.unread("kunci") and not (kunci and subject.registry.lost(kunci.berkas, (soal.id,))):
+            yield _at(subject, (*path, "id"), soal, "tanpa_kunci")
     elif len(answer) != 1:
         yield _at(subject, (soal.id,), soal, "banyak_kunci", document_kunci=True)
     elif answer[0] not in soal.pilihan:

@@ -19,7 +19,7 @@ _FREE_LISTS = {"2", "3", "4", "6"}
 
 def periksa(subject: SkemaSubject) -> Iterator[Hit]:
     for section in SECTIONS:
-        if not section.filled(subject.skema):
+        if not section.filled(subject.skema) and not subject.lost(section.path):
             yield subject.hit(section.path, "kosong", n=section.nomor, judul=section.judul)
     for path, text in texts(subject.document.raw):
         for match in _MENTION.finditer(text):

@@ -15,7 +15,7 @@ def periksa(subject: SkemaSubject) -> Iterator[Hit]:
     if subject.skema.proses is None:
         return
     for section in SUBSECTIONS:
-        if not section.filled(subject.skema):
+        if not section.filled(subject.skema) and not subject.lost(section.path):
             yield subject.hit(section.path, n=section.nomor, judul=section.judul)
 
 

@@ -11,13 +11,18 @@ from checks.rules.std.std_002 import successors
 from checks.subject import SkemaSubject
 from registry.store import Registry
 
+_OVER = ("dicabut", "historis")
+
 
 def periksa(subject: SkemaSubject) -> Iterator[Hit]:
     registry = subject.registry
     for i, name in enumerate(subject.skema.acuan_normatif or ()):
-        if _status(registry, name) not in ("dicabut", "historis"):
+        if _status(registry, name) not in _OVER:
             continue
         chain, _ = successors(registry, name)
+        # A chain may run in a circle or end in what is itself revoked: then nothing can be put in its place.
+        if chain and _status(registry, chain[-1]) in _OVER:
+            chain = []
         folder = registry.standar.get(name)
         terkait = (Related(folder.standar.berkas, ("status",), "status"),) if folder and folder.standar else ()
         args = {"lama": called(registry, name)}

@@ -15,7 +15,7 @@ _TITLE = "penetapan standar kompetensi kerja nasional indonesia"
 
 def periksa(subject: StandarSubject) -> Iterator[Hit]:
     standar = subject.standar
-    missing = [key for key in _NEEDED if not getattr(standar, key)]
+    missing = [key for key in _NEEDED if not getattr(standar, key) and not subject.lost((key,))]
     if missing:
         yield subject.hit((), "kurang", id=subject.folder.id, kunci=", ".join(missing))
     if standar.jenis == "skkni" and standar.judul and not standar.judul.lower().startswith(_TITLE):

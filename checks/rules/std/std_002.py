@@ -61,7 +61,7 @@ def successors(registry: Registry, id_: str) -> tuple[list[str], bool]:
         if status == "berlaku":
             return chain, True
         if following is None:
-            return chain, status is not None and status != "dicabut"
+            return chain, status == "diubah"
         if following in chain or following == id_:
             return [*chain, following], False
         chain.append(following)

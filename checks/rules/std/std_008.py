@@ -13,6 +13,7 @@ from registry.kode import normal, without_version
 from registry.model.standar import Ralat
 from registry.model.unit import Unit
 from registry.store import Document
+from registry.units import bare
 
 
 def periksa(subject: StandarSubject) -> Iterator[Hit]:
@@ -30,7 +31,7 @@ def periksa(subject: StandarSubject) -> Iterator[Hit]:
 
 def _titles(subject: StandarSubject, i: int, document: Document[Unit]) -> Iterator[Hit]:
     listed, printed = subject.standar.daftar[i].judul, document.data.judul
-    if listed and printed and _clean(listed) != _clean(printed):
+    if listed and printed and bare(listed) != bare(printed):
         yield from _disagree(subject, i, document, "judul", listed, printed)
 
 
@@ -38,7 +39,7 @@ def _codes(subject: StandarSubject, document: Document[Unit], lonely_lines: list
     for i in lonely_lines:
         line = subject.standar.daftar[i]
         same_unit = without_version(normal(line.kode)) == without_version(normal(document.data.kode))
-        alike = SequenceMatcher(None, _clean(line.judul or ""), _clean(document.data.judul or "")).ratio()
+        alike = SequenceMatcher(None, bare(line.judul or ""), bare(document.data.judul or "")).ratio()
         if same_unit or (line.judul and alike >= 0.9):
             yield from _disagree(subject, i, document, "kode", line.kode, document.data.kode)
             return
@@ -59,11 +60,7 @@ def _disagree(
 
 
 def _records(ralat: Ralat, listed: str, printed: str) -> bool:
-    return _clean(ralat.daftar or "") == _clean(listed) and _clean(ralat.uraian or "") == _clean(printed)
-
-
-def _clean(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return bare(ralat.daftar or "") == bare(listed) and bare(ralat.uraian or "") == bare(printed)
 
 
 RULE = Rule(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel
 
+from checks.subject import UnitSubject
 
-def missing(part: BaseModel | None, names: Sequence[str]) -> list[str]:
+
+def missing(subject: UnitSubject, key: str, part: BaseModel | None, names: Sequence[str]) -> list[str]:
     """Names of the parts that are absent; an empty list of items is present, it prints "Tidak ada"."""
-    if part is None:
-        return list(names)
-    return [name for name in names if getattr(part, name) is None]
+    return [name for name in names if getattr(part, name, None) is None and not subject.lost((key, name))]

@@ -15,11 +15,12 @@ _PARTS = ("konteks_variabel", "peralatan", "perlengkapan", "peraturan", "norma",
 
 def periksa(subject: UnitSubject) -> Iterator[Hit]:
     batasan = subject.unit.batasan_variabel
-    absent = missing(batasan, _PARTS)
+    absent = missing(subject, "batasan_variabel", batasan, _PARTS)
     if absent:
         yield subject.hit(("batasan_variabel",), "kurang", kode=subject.unit.kode, bagian=", ".join(absent))
-    if batasan is not None and batasan.konteks_variabel == ():
-        yield subject.hit(("batasan_variabel", "konteks_variabel"), "konteks", kode=subject.unit.kode)
+    context = ("batasan_variabel", "konteks_variabel")
+    if batasan is not None and batasan.konteks_variabel == () and not subject.lost(context):
+        yield subject.hit(context, "konteks", kode=subject.unit.kode)
 
 
 RULE = Rule(

@@ -21,7 +21,7 @@ _PARTS = (
 
 
 def periksa(subject: UnitSubject) -> Iterator[Hit]:
-    absent = missing(subject.unit.panduan_penilaian, _PARTS)
+    absent = missing(subject, "panduan_penilaian", subject.unit.panduan_penilaian, _PARTS)
     if absent:
         yield subject.hit(("panduan_penilaian",), kode=subject.unit.kode, bagian=", ".join(absent))
 

@@ -9,7 +9,8 @@ from checks.finding import Hit, Related
 from checks.rule import Pesan, Rule
 from checks.subject import UnitSubject
 from registry.kode import normal
-from registry.store import Registry
+from registry.model.unit import Unit
+from registry.store import Document, Registry
 from registry.units import EntriUnit
 
 
@@ -19,13 +20,13 @@ def periksa(subject: UnitSubject) -> Iterator[Hit]:
     for i, kode in enumerate((panduan and panduan.persyaratan_kompetensi) or ()):
         path = ("panduan_penilaian", "persyaratan_kompetensi", i)
         found = units.all(kode)
-        if normal(kode) == normal(subject.unit.kode):
+        if normal(kode) == normal(subject.unit.kode) or any(entry.dokumen is subject.document for entry in found):
             yield subject.hit(path, "diri", kode=kode)
         elif not found:
             usul = units.near(kode) or ""
             pesan = "tak_ada_usul" if usul and usul != subject.unit.kode else "tak_ada"
             yield subject.hit(path, pesan, kode=kode, unit=subject.unit.kode, usul=usul)
-        elif _leads_back(subject.registry, found[0], subject.unit.kode):
+        elif _leads_back(subject.registry, found[0], subject.document):
             document = found[0].dokumen
             terkait = (
                 (Related(document.berkas, ("panduan_penilaian", "persyaratan_kompetensi"), "balik"),)
@@ -35,18 +36,18 @@ def periksa(subject: UnitSubject) -> Iterator[Hit]:
             yield subject.hit(path, "lingkaran", terkait=terkait, kode=kode, unit=subject.unit.kode)
 
 
-def _leads_back(registry: Registry, start: EntriUnit, home: str) -> bool:
-    """Whether following prerequisites from a unit comes back to the unit called ``home``."""
-    waiting, seen = [start], {normal(start.kode)}
+def _leads_back(registry: Registry, start: EntriUnit, home: Document[Unit]) -> bool:
+    """Whether following prerequisites from a unit comes back to the unit of the file ``home``."""
+    waiting, seen = [start], {id(start)}
     while waiting:
         document = waiting.pop().dokumen
         panduan = document.data.panduan_penilaian if document else None
         for kode in (panduan and panduan.persyaratan_kompetensi) or ():
-            if normal(kode) == normal(home):
-                return True
             for entry in registry.units.all(kode):
-                if normal(entry.kode) not in seen:
-                    seen.add(normal(entry.kode))
+                if entry.dokumen is home:
+                    return True
+                if id(entry) not in seen:
+                    seen.add(id(entry))
                     waiting.append(entry)
     return False
 

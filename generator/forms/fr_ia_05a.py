@@ -1,0 +1,18 @@
+"""FR.IA.05A: multiple choice, the questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.forms.form import Form
+from generator.forms.pilihan_ganda import has_items, papers
+from generator.forms.sumber import Sumber
+
+
+def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
+    del bagian
+    return {"paket": papers(sumber), "kelompok": sumber.kelompok()}
+
+
+FORM = Form(kode="FR.IA.05A", nama="fr-ia-05a", audiens="asesi", isi=isi, berlaku=has_items("DPT"))

@@ -1,0 +1,1 @@
+"""From one rendered form to its outputs: HTML, PDF and DOCX."""

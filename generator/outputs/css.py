@@ -1,0 +1,41 @@
+"""The style sheet of papers, with an LSP's colour and paper size put in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from generator.forms.lembar import Lembar
+
+_PAPER = {"a4": "210mm 297mm", "f4": "215mm 330mm"}
+_FONT_FACE = re.compile(r"@font-face \{[^}]*\}\n")
+
+
+_BOXES = 'input[type="checkbox"]', 'input[type="radio"]'
+_BROWSER = (
+    f"{', '.join(_BOXES)} {{ appearance: none; display: inline-grid; place-content: center }}\n"
+    f"{', '.join(f'{box}:checked::before' for box in _BOXES)} {{ content: '\\221a'; font-weight: 700 }}\n"
+)
+"""Boxes as paper shows them, ticked ones with a tick: browsers draw them, a PDF reader has its own."""
+
+
+@cache
+def _sheet() -> str:
+    return (files("generator") / "templat" / "gaya.css").read_text("utf-8")
+
+
+def sheet(lembar: Lembar, *, fonts: bool) -> str:
+    """The whole style sheet of a paper; without ``fonts`` the reader's own Arial is used."""
+    width, height = _PAPER[lembar.kertas].split()
+    size = f"{height} {width}" if lembar.lanskap else f"{width} {height}"
+    text = _sheet() if fonts else _FONT_FACE.sub("", _sheet()) + _BROWSER
+    # Page sizes may not use variables in every reader, so this one is written out.
+    text = text.replace("var(--kertas)", size)
+    return f":root {{ --warna: {lembar.warna}; --muda: #{tint(lembar.warna)} }}\n{text}"
+
+
+def tint(colour: str, share: float = 0.86) -> str:
+    """A light tint of ``#rrggbb`` for the heads of tables, as ``rrggbb``: text stays readable on it."""
+    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "".join(f"{round(part + (255 - part) * share):02x}" for part in parts)

@@ -1,0 +1,44 @@
+"""The instrument table: what an instrument code of a plan means (FR.MAPA.01, FR.MAPA.02)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from registry.data import shipped
+
+
+@dataclass(frozen=True, slots=True)
+class JenisInstrumen:
+    """An instrument: name, method column of FR.MAPA.01, usual kinds of evidence, forms, tick of FR.AK.01."""
+
+    kode: str
+    nama: str
+    metode: str
+    jenis: tuple[str, ...]
+    formulir: tuple[str, ...]
+    ak_01: str
+    nama_2021: str
+    singkatan_2021: str
+
+    def singkatan(self, muk_versi: int) -> str:
+        """The abbreviation that an edition of the forms prints."""
+        return self.kode if muk_versi >= 2023 else self.singkatan_2021
+
+
+@cache
+def instrumen() -> dict[str, JenisInstrumen]:
+    """Every instrument by its code, in the order of the forms."""
+    return {
+        kode: JenisInstrumen(
+            kode,
+            row["nama"],
+            row["metode"],
+            tuple(row["jenis"]),
+            tuple(row["formulir"]),
+            row["ak_01"],
+            row.get("nama_2021", row["nama"]),
+            row.get("singkatan_2021", kode),
+        )
+        for kode, row in shipped("instrumen")["instrumen"].items()
+    }

@@ -37,7 +37,7 @@ class TataKode:
 def grammars() -> tuple[TataKode, ...]:
     """All grammars, newest first."""
     return tuple(
-        TataKode(g["id"], g["nama"], g["bentuk"], re.compile(g["pola"]), tuple(g["jenis"]))
+        TataKode(g["id"], g["nama"], g["bentuk"], re.compile(g["pola"], re.ASCII), tuple(g["jenis"]))
         for g in shipped("kodefikasi")["tata_kode"]
     )
 

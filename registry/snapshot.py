@@ -11,7 +11,9 @@ from pathlib import Path
 
 from registry import layout
 from registry.layout import Found
+from registry.reader import Unreadable, read_bytes
 from registry.reader.bounds import MAX_BYTES
+from registry.reader.content import content_of
 
 _CODE = (".py", ".yaml", ".html", ".css", ".svg", ".ttf", ".otf", ".js")
 
@@ -26,16 +28,11 @@ def found_files(root: Path) -> Iterator[Found]:
 
 def private_bank(root: Path) -> str | None:
     """The folder of the private bank, as ``telusur.yaml`` names it."""
-    try:
-        content = (root / layout.SETTINGS).read_bytes()
-    except OSError:
+    settings = next(layout.walk(root), None)
+    if settings is None or settings.kind != "pengaturan":
         return None
-    if b"bank" not in content or len(content) > MAX_BYTES:
-        return None
-    from registry.reader import Unreadable, read_bytes  # the parser is not needed in most repositories
-
     try:
-        data, _ = read_bytes(content)
+        data, _ = read_bytes(content_of(settings.absolute))
     except Unreadable:
         return None
     name = data.get("bank") if isinstance(data, dict) else None

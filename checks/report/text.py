@@ -21,11 +21,11 @@ _BASIS = Dwi("dasar   ", "basis   ")
 _REQUIRED = Dwi("syarat  ", "required")
 _REPAIR = Dwi("lakukan ", "do      ")
 _SEE = Dwi("lihat", "see")
-_MORE = Dwi("dan {n} tempat lain", "and {n} more places")
+_MORE = Dwi("dan {n} tempat lain", "and {n} more")
 _NONE = Dwi("Tidak ada temuan.", "No findings.")
 _COUNT = Dwi(
     "{n} temuan: {mayor} mayor, {minor} minor, {observasi} observasi.",
-    "{n} findings: {mayor} mayor, {minor} minor, {observasi} observasi.",
+    "Findings: {n} ({mayor} mayor, {minor} minor, {observasi} observasi).",
 )
 _WAIVED_HEAD = Dwi("Dikecualikan dengan alasan: {n}", "Waived with a reason: {n}")
 _WAIVED = Dwi(

@@ -15,6 +15,10 @@ from generator.cli.failure import FAULT, OK, USAGE, Failure
 COMMANDS = {
     "check": "generator.cli.check",
     "rules": "generator.cli.rules",
+    "build": "generator.cli.build",
+    "kit": "generator.cli.kit",
+    "import": "generator.cli.import_",
+    "new": "generator.cli.new",
     "schema": "generator.cli.schema",
 }
 """Commands in the order in which people need them, and the modules that are loaded only when they run."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.forms.lembar import Aset
 
@@ -31,10 +31,10 @@ def read_logo(root: Path, lsp: str, name: str) -> Aset:
     return Aset(jenis, content, png)
 
 
-def logo_files(root: Path, lsp: str, name: str) -> list[Path]:
-    """The files that :func:`read_logo` would read."""
-    folder = root / "schemes" / lsp
-    return [folder / name, (folder / name).with_suffix(".png")]
+def logo_files(lsp: str, name: str) -> list[str]:
+    """Paths, relative to the root, of the files that :func:`read_logo` would read."""
+    path = PurePosixPath("schemes", lsp, name)
+    return list(dict.fromkeys((path.as_posix(), path.with_suffix(".png").as_posix())))
 
 
 def _picture(folder: Path, name: str) -> tuple[str, bytes]:

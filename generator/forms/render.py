@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.forms.form import Form
 from generator.forms.lembar import Aset, Lembar
-from generator.forms.logo import LogoError, read_logo
+from generator.forms.logo import LogoError, logo_files, read_logo
 from generator.forms.sumber import Sumber
 from generator.forms.teks import teks
 from generator.forms.tulis import dengan_kata, kalimat_syarat, rupiah, tanggal
@@ -169,11 +169,12 @@ def _address(alamat: Alamat | None, lsp: Lsp) -> str:
 def _logo(sumber: Sumber, lsp: Lsp | None) -> Aset | None:
     if lsp is None or lsp.logo is None:
         return None
+    for path in logo_files(sumber.folder.lsp, lsp.logo):
+        sumber.catat(path)
     try:
-        logo = read_logo(sumber.registry.root, sumber.folder.lsp, lsp.logo)
+        return read_logo(sumber.registry.root, sumber.folder.lsp, lsp.logo)
     except LogoError:
         return None
-    return logo
 
 
 def _sentence(syarat: Syarat, umum: Mapping[str, Any], sumber: Sumber) -> str:

@@ -159,6 +159,10 @@ class Sumber:
             hasher.update(f"{path}\0{self.dibaca[path]}\0".encode())
         return hasher.hexdigest()[:12]
 
+    def catat(self, berkas: str) -> None:
+        """Records a file that the form reads beside the data, such as a logo."""
+        self._record(berkas)
+
     def _open(self, document: Document[T] | None, kind: str) -> T | None:
         self._record(document.berkas if document else f"schemes/{self.folder.id}/{kind}.yaml")
         return document.data if document else None

@@ -31,8 +31,8 @@ def _surely_shallow(text: str) -> bool:
     return _DEEP_PREFIX.search(text) is None and len(_FLOW_OPENERS.findall(text)) <= MAX_DEPTH - 50
 
 
-def too_deep(text: str) -> AnyMark | None:
-    """Where nesting exceeds :data:`MAX_DEPTH`, or aliases exceed :data:`MAX_ALIASES`; else ``None``.
+def overrun(text: str) -> tuple[str, AnyMark] | None:
+    """What exceeds its bound, and where: nesting beyond :data:`MAX_DEPTH`, aliases beyond :data:`MAX_ALIASES`.
 
     Raises what the parser raises on malformed text before that place.
     """
@@ -43,11 +43,11 @@ def too_deep(text: str) -> AnyMark | None:
         if isinstance(event, _OPENING):
             depth += 1
             if depth > MAX_DEPTH:
-                return event.start_mark
+                return "terlalu_dalam", event.start_mark
         elif isinstance(event, _CLOSING):
             depth -= 1
         elif isinstance(event, yaml.AliasEvent):
             aliases += 1
             if aliases > MAX_ALIASES:
-                return event.start_mark
+                return "terlalu_luas", event.start_mark
     return None

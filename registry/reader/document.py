@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from yaml._yaml import CParser
 
-from registry.reader.bounds import MAX_BYTES, MAX_DEPTH, MAX_NODES, AnyMark, too_deep
+from registry.reader.bounds import MAX_BYTES, MAX_DEPTH, MAX_NODES, AnyMark, overrun
 from registry.reader.lines import line_starts, place
 
 Plain = str | None | list[Any] | dict[str, Any]
@@ -30,7 +30,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Unreadable(Exception):
     """A file that gives no data at all.
 
@@ -104,10 +104,8 @@ def _scalar(node: yaml.Node) -> str | None:
     return None if node.tag == "null" else node.value
 
 
-def _at(text: str, reason: str, mark: AnyMark | None, detail: str = "") -> Unreadable:
-    if mark is None:
-        return Unreadable(reason, detail=detail)
-    return Unreadable(reason, *place(line_starts(text), mark.index), detail)
+def _at(text: str, reason: str, mark: AnyMark) -> Unreadable:
+    return Unreadable(reason, *place(line_starts(text), mark.index))
 
 
 class _Parser(CParser):
@@ -135,7 +133,7 @@ def decode(content: bytes) -> str:
         reason = "biner" if b"\0" in content[:8192] else "bukan_utf8"
         raise Unreadable(reason, *place(line_starts(good), len(good)), f"0x{content[error.start]:02x}") from None
     if "\0" in text:
-        raise Unreadable("biner")
+        raise Unreadable("biner", *place(line_starts(text), text.index("\0")))
     # libyaml drops a second BOM without counting it, which would shift every place.
     return text.lstrip(_BOM)
 
@@ -143,9 +141,9 @@ def decode(content: bytes) -> str:
 def compose(text: str) -> yaml.Node:
     """The node tree of one document. Raises :class:`Unreadable`, never anything else."""
     try:
-        mark = too_deep(text)
-        if mark is not None:
-            raise _at(text, "terlalu_dalam", mark)
+        over = overrun(text)
+        if over is not None:
+            raise _at(text, *over)
         root = _Parser(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         raise _syntax(text, error) from None

@@ -27,7 +27,7 @@ def test_case_gives_exactly_its_findings(case: Case, tmp_path: Path) -> None:
 
 def test_base_has_no_findings() -> None:
     report = run(load(BASE, use_cache=False), profil="verifikasi", today=TODAY)
-    assert [t for t in report.temuan] == []
+    assert list(report.temuan) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kode)

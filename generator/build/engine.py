@@ -1,0 +1,113 @@
+"""The rendering engine: what a worker process does, and what its results depend on besides the sheet."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from generator.forms.lembar import Lembar
+from generator.outputs.css import sheet
+from registry.snapshot import combined, package_digest
+
+FORMATS = ("pdf", "docx", "html")
+_LIBRARIES = {
+    "pdf": ("weasyprint", "pydyf", "tinycss2", "fonttools", "pikepdf", "font-source-sans-pro"),
+    "docx": ("python-docx", "lxml"),
+    "html": (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One sheet to render, in some formats, each into a file of the cache."""
+
+    nama: str
+    lembar: Lembar
+    targets: tuple[tuple[str, Path], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a job made, and how long each format took."""
+
+    nama: str
+    seconds: tuple[tuple[str, float], ...]
+
+
+@cache
+def engine_key(format_: str) -> str:
+    """Hash of what turns a sheet into this format: our code, the libraries' versions, and Pango's."""
+    parts = [package_digest("generator.outputs"), format_]
+    for library in _LIBRARIES[format_]:
+        try:
+            parts.append(f"{library} {version(library)}")
+        except PackageNotFoundError:
+            parts.append(library)
+    if format_ == "pdf":
+        parts.append(_pango_version())
+    return combined(parts)
+
+
+def _pango_version() -> str:
+    from weasyprint.text.ffi import pango
+
+    return str(pango.pango_version())
+
+
+def sheet_digest(lembar: Lembar) -> str:
+    """Hash of everything that a sheet prints."""
+    from generator.outputs.html import markup
+
+    parts = [markup(lembar, sheet(lembar, fonts=True), inline=False), lembar.kaki, lembar.jejak, lembar.tanggal]
+    parts += [lembar.judul, lembar.penulis, lembar.kertas, str(lembar.lanskap), lembar.warna]
+    for name, aset in sorted(lembar.aset.items()):
+        parts += [name, hashlib.sha256(aset.isi).hexdigest(), hashlib.sha256(aset.png or b"").hexdigest()]
+    return combined(parts)
+
+
+def start() -> None:
+    """Makes a worker ready; what it imports is shared by all its jobs."""
+    from generator.outputs import pdf
+
+    pdf.warm_up()
+
+
+def run(job: Job) -> Done:
+    """Renders a job; every file appears whole or not at all."""
+    seconds = []
+    for format_, target in job.targets:
+        before = time.perf_counter()
+        write(target, _renderer(format_)(job.lembar))
+        seconds.append((format_, round(time.perf_counter() - before, 3)))
+    return Done(job.nama, tuple(seconds))
+
+
+def _renderer(format_: str) -> Callable[[Lembar], bytes]:
+    if format_ == "pdf":
+        from generator.outputs import pdf
+
+        return pdf.render
+    if format_ == "docx":
+        from generator.outputs import docx
+
+        return docx.render
+    from generator.outputs import html
+
+    return lambda lembar: html.render(lembar, sheet(lembar, fonts=False))
+
+
+def write(target: Path, content: bytes) -> None:
+    """Writes a file under a temporary name and renames it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(content)
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -1,0 +1,194 @@
+"""One build from start to end: check, plan, render what changed, put files in place, zip kits, write pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checks import session
+from generator.build import kits, pages, place, record, state
+from generator.build.cache import PaperCache
+from generator.build.execute import Failed, execute
+from generator.build.plan import Paper, Status, environment_key, papers, sheet_of, status_of
+from generator.build.record import Timer
+from generator.build.world import world_key
+from generator.forms.form import Form
+from registry import load
+from registry.snapshot import digest, snapshot
+from registry.store import Registry, SkemaFolder
+
+if TYPE_CHECKING:
+    from checks.laporan import Laporan
+    from generator.forms.lembar import Lembar
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build: the repository, where to, which schemes, forms and formats, and how many processes."""
+
+    root: Path
+    out: Path
+    forms: tuple[Form, ...]
+    skema: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ("pdf", "docx", "html")
+    jobs: int = 1
+    today: date | None = None
+    halaman: bool = True
+    sebagian: bool = False
+    """Whether only some forms were asked for: then no kit is zipped, and nothing is cleared away."""
+    bahasa: str = "id"
+
+    @property
+    def selection(self) -> str:
+        """A name for what was asked for, among all that could be."""
+        parts = [*self.skema, "|", *(form.kode for form in self.forms), "|", *self.formats, str(self.halaman)]
+        return " ".join(parts)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a build did."""
+
+    tanpa_kerja: bool = False
+    exit_code: int = 0
+    laporan: Laporan | None = None
+    status: dict[str, Status] = field(default_factory=dict)
+    dirender: list[str] = field(default_factory=list)
+    dari_simpanan: int = 0
+    tetap: int = 0
+    dihapus: int = 0
+    halaman_ditulis: int = 0
+    gagal: list[Failed] = field(default_factory=list)
+    detik: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A paper with what is remembered of it, and its sheet if it had to be rendered anew."""
+
+    paper: Paper
+    remembered: state.Remembered
+    draf: bool
+    lembar: Lembar | None = None
+
+
+def build(request: Request, ready: Callable[[], None] = lambda: None) -> Outcome:
+    """Builds a repository. Outputs of an unchanged repository are left alone, and nothing is even loaded.
+
+    ``ready`` is called before any work is done; it may raise where the machine lacks something.
+    """
+    timer = Timer()
+    state_path = state.state_file(request.root, request.out)
+    before = state.load(state_path)
+    world = world_key(request)
+    if before.world == world and request.selection in before.done and place.all_there(request.out, before):
+        return Outcome(True, before.done[request.selection])
+    ready()
+    builder = _Builder(request, before, timer)
+    outcome = builder.run()
+    after = builder.after
+    after.world = world
+    after.done = dict(before.done) if before.world == world else {}
+    if not outcome.gagal:
+        after.done[request.selection] = outcome.exit_code
+    state.save(state_path, after)
+    builder.cache.trim()
+    outcome.detik = timer.seconds
+    record.write(request, outcome)
+    return outcome
+
+
+class _Builder:
+    def __init__(self, request: Request, before: state.State, timer: Timer) -> None:
+        self.request = request
+        self.before = before
+        self.after = state.State(sheets={}, files={})
+        self.timer = timer
+        self.cache = PaperCache(request.root)
+        self.outcome = Outcome()
+
+    def run(self) -> Outcome:
+        with self.timer("periksa"):
+            registry, laporan = self._checked()
+        self.digest = self._digests(registry)
+        with self.timer("rencana"):
+            sheets = [each for folder in self._folders(registry) for each in self._sheets(registry, folder, laporan)]
+            outputs = place.outputs(sheets, self.request.formats)
+        with self.timer("cetak"):
+            self._render(registry, outputs)
+        with self.timer("susun"):
+            files = place.put(self, outputs)
+            if not self.request.sebagian:
+                kits.zip_all(self, registry, sheets, files)
+        if self.request.halaman:
+            with self.timer("halaman"):
+                pages.write(self, registry, laporan, files)
+        if not (self.request.sebagian or self.request.skema):
+            place.clear_away(self)
+        else:
+            place.keep_the_rest(self)
+        blocked = any(each.tertahan or each.draf for each in self.outcome.status.values())
+        self.outcome.exit_code = 70 if self.outcome.gagal else int(blocked)
+        return self.outcome
+
+    def _checked(self) -> tuple[Registry, Laporan]:
+        request = self.request
+        result = session.check(
+            session.Request(request.root, profil="verifikasi", today=request.today, bahasa=request.bahasa)
+        )
+        self.outcome.laporan = result.laporan
+        return result.registry or load(request.root), result.laporan
+
+    def _digests(self, registry: Registry) -> Callable[[str], str]:
+        known = snapshot(self.request.root)
+
+        def of(path: str) -> str:
+            if path not in known:
+                real = registry.files.get(path, self.request.root / path)
+                known[path] = digest(real) if real.is_file() else ""
+            return known[path]
+
+        return of
+
+    def _folders(self, registry: Registry) -> list[SkemaFolder]:
+        wanted = self.request.skema
+        return [folder for name, folder in sorted(registry.skema.items()) if not wanted or name in wanted]
+
+    def _sheets(self, registry: Registry, folder: SkemaFolder, laporan: Laporan) -> list[Sheet]:
+        status = status_of(registry, folder, laporan)
+        self.outcome.status[folder.id] = status
+        if status.tertahan:
+            return []
+        env = environment_key(self.request.root, registry.pengaturan, status.draf)
+        every = papers(registry, folder, self.digest, self.request.forms)
+        return [self._sheet(registry, paper, env, status.draf) for paper in every]
+
+    def _sheet(self, registry: Registry, paper: Paper, env: str, draf: bool) -> Sheet:
+        """The sheet as remembered, if nothing it read has changed; else rendered."""
+        known = self.before.sheets.get(paper.id)
+        if known and known.env == env and all(self.digest(p) == d for p, d in known.sumber.items()):
+            sheet = Sheet(paper, known, draf)
+        else:
+            from generator.build.engine import sheet_digest
+
+            lembar, sumber = sheet_of(registry, paper, self.digest, draf=draf)
+            remembered = state.Remembered(env, sumber, sheet_digest(lembar), lembar.judul, lembar.jejak)
+            sheet = Sheet(paper, remembered, draf, lembar)
+        self.after.sheets[paper.id] = sheet.remembered
+        return sheet
+
+    def _render(self, registry: Registry, outputs: list[place.Output]) -> None:
+        """Renders what neither the output folder nor the cache has."""
+        missing = place.missing(self, outputs)
+
+        def lembar_of(sheet: Sheet) -> Lembar:
+            if sheet.lembar is None:
+                sheet.lembar, _ = sheet_of(registry, sheet.paper, self.digest, draf=sheet.draf)
+            return sheet.lembar
+
+        done, failed = execute(missing, lembar_of, self.cache, self.request.jobs, self.request.bahasa)
+        self.outcome.dirender = done
+        self.outcome.gagal = failed

@@ -1,0 +1,85 @@
+"""What the last build into a folder read and wrote, so that the next one can tell what is left to do."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from registry.layout import STATE
+
+_VERSION = 1
+
+
+@dataclass(slots=True)
+class Written:
+    """A file of the output: the key of what made it, and how it looked on disk."""
+
+    key: str
+    size: int
+    mtime: int
+    sha256: str
+
+    def still(self, path: Path) -> bool:
+        """Whether the file is there as it was written."""
+        try:
+            stat = path.stat()
+        except OSError:
+            return False
+        return stat.st_size == self.size and stat.st_mtime_ns == self.mtime
+
+
+@dataclass(slots=True)
+class Remembered:
+    """A sheet: what it read, what it looked like, and what the manifest says of it."""
+
+    env: str
+    sumber: dict[str, str]
+    digest: str
+    judul: str
+    jejak: str
+
+
+@dataclass(slots=True)
+class State:
+    """The state of one output folder."""
+
+    world: str = ""
+    """Hash of everything that any selection depends on."""
+    done: dict[str, int] = field(default_factory=dict)
+    """Selections that were built from this world to their end, with their exit codes."""
+    sheets: dict[str, Remembered] = field(default_factory=dict)
+    files: dict[str, Written] = field(default_factory=dict)
+
+
+def state_file(root: Path, out: Path) -> Path:
+    """Where the state of an output folder is kept: beside the caches, never in the output."""
+    name = sha256(os.path.relpath(out, root).encode()).hexdigest()[:12]
+    return root / STATE / f"bangun-{name}.json"
+
+
+def load(path: Path) -> State:
+    """The state, or an empty one where there is none that can be read."""
+    try:
+        data: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        if data.pop("versi") != _VERSION:
+            return State()
+        return State(
+            data["world"],
+            data["done"],
+            {name: Remembered(**each) for name, each in data["sheets"].items()},
+            {name: Written(**each) for name, each in data["files"].items()},
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return State()
+
+
+def save(path: Path, state: State) -> None:
+    """Writes the state whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.tmp")
+    temporary.write_text(json.dumps({"versi": _VERSION, **asdict(state)}, ensure_ascii=False), "utf-8")
+    temporary.replace(path)

@@ -51,6 +51,11 @@ def hit_in(
     return Hit(document.berkas, document.in_file(path), args, pesan, tingkat, acuan, terkait)
 
 
+def related_in(document: Document[Any], path: Path, label: str, *, at_key: bool = False) -> Related:
+    """A related place at a value of a document, its path turned into one of the file."""
+    return Related(document.berkas, document.in_file(path), label, at_key)
+
+
 @dataclass(frozen=True)
 class UnitSubject:
     """A unit that has a file."""

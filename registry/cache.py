@@ -28,6 +28,8 @@ class DataCache:
             self._db = sqlite3.connect(folder / "data.sqlite", timeout=2)
             self._db.execute("CREATE TABLE IF NOT EXISTS data (key BLOB PRIMARY KEY, value TEXT) WITHOUT ROWID")
         except (sqlite3.Error, OSError):
+            if self._db is not None:
+                self._db.close()
             self._db = None
 
     def get(self, key: bytes) -> tuple[Plain, tuple[Duplicate, ...]] | None:
@@ -36,13 +38,14 @@ class DataCache:
             return None
         try:
             row = self._db.execute("SELECT value FROM data WHERE key = ?", (key,)).fetchone()
-        except sqlite3.Error:
-            return None
-        if row is None:
+            if row is None:
+                return None
+            data, duplicates = json.loads(row[0])
+            result = data, tuple(Duplicate(tuple(d[0]), *d[1:]) for d in duplicates)
+        except (sqlite3.Error, ValueError, TypeError, LookupError):
             return None
         self._used += 1
-        data, duplicates = json.loads(row[0])
-        return data, tuple(Duplicate(tuple(d[0]), *d[1:]) for d in duplicates)
+        return result
 
     def put(self, key: bytes, data: Plain, duplicates: tuple[Duplicate, ...]) -> None:
         """Remembers what the reader made of these bytes; written by :meth:`close`."""

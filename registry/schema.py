@@ -32,7 +32,7 @@ def json_schema(kind: Kind) -> dict[str, Any]:
     if required:
         schema["required"] = sorted(set(required))
     schema.pop("title", None)
-    return {"$schema": DIALECT, "title": f"Telusur: {kind}.yaml", **_without_titles(schema)}
+    return {"$schema": DIALECT, "title": f"Telusur: {kind}.yaml", **_tidied(schema)}
 
 
 def schemas() -> dict[Kind, dict[str, Any]]:
@@ -40,10 +40,16 @@ def schemas() -> dict[Kind, dict[str, Any]]:
     return {kind: json_schema(kind) for kind in MODELS}
 
 
-def _without_titles(value: Any) -> Any:
-    """Pydantic titles repeat the key's name; editors show them in place of the description."""
+_BOUNDS = {"ge": "minimum", "le": "maximum"}
+"""Pydantic keeps its own names for bounds of a value that may be absent or stands in a list."""
+
+
+def _tidied(value: Any) -> Any:
+    """Without pydantic's titles, which repeat the key's name and hide the description; bounds by their names."""
     if isinstance(value, dict):
         return {
-            key: _without_titles(item) for key, item in value.items() if not (key == "title" and isinstance(item, str))
+            _BOUNDS.get(key, key) if isinstance(item, int) else key: _tidied(item)
+            for key, item in value.items()
+            if not (key == "title" and isinstance(item, str))
         }
-    return [_without_titles(item) for item in value] if isinstance(value, list) else value
+    return [_tidied(item) for item in value] if isinstance(value, list) else value

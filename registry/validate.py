@@ -132,19 +132,22 @@ class _Pruned:
                 done = True
             elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
                 self.dropped.add(self.original(path))
-                kept = self.kept.setdefault(path[:-1], Kept(range(len(holder))))
+                kept = self.kept.setdefault(self.original(path[:-1]), Kept(range(len(holder))))
                 del holder[step], kept[step]
                 done = True
         return done
 
 
 def original_path(path: Path, kept: dict[Path, Kept]) -> Path:
-    """A path of the model as a path of the file, where items were left out before it."""
+    """A path of the model as a path of the file, where items were left out before it.
+
+    Lists are known by their paths in the file, which stay when items before them go.
+    """
     if not kept:
         return path
     result: list[str | int] = []
-    for i, step in enumerate(path):
-        positions = kept.get(path[:i])
+    for step in path:
+        positions = kept.get(tuple(result))
         if positions is not None and isinstance(step, int) and step < len(positions):
             result.append(positions[step])
         else:

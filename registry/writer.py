@@ -36,7 +36,7 @@ def dump(data: Any, kind: Kind) -> str:
 
 def schema_path(kind: Kind) -> str:
     """Where the schema line points, relative to a file of this kind in the layout of a repository."""
-    depth = {"pengaturan": 0, "peraturan": 1, "standar": 2, "lsp": 2, "asesor": 2, "tuk": 2}.get(kind, 3)
+    depth = {"pengaturan": 0, "peraturan": 1, "standar": 2, "lsp": 2, "asesor": 2, "tuk": 2, "asesmen": 2}.get(kind, 3)
     return "../" * depth + f"{SCHEMA_FOLDER}/{kind}.json"
 
 
@@ -51,7 +51,7 @@ def _yaml() -> YAML:
 
 def _styled(value: Any, *, top: bool = False) -> Any:
     if isinstance(value, dict):
-        styled = CommentedMap((str(key), _styled(item)) for key, item in value.items())
+        styled = CommentedMap((_scalar(str(key)), _styled(item)) for key, item in value.items())
         if not top and _short(value):
             styled.fa.set_flow_style()
         return styled
@@ -74,9 +74,9 @@ def _scalar(value: Any) -> Any:
 
 
 def _ambiguous(text: str) -> bool:
-    """Whether some YAML reader would make something else than text of this, written plain."""
+    """Whether some YAML reader would make something else than this text of it, written plain."""
     resolvers = _RESOLVERS.get(text[:1], [])
-    return not text or any(pattern.match(text) for _, pattern in resolvers) or text.startswith("#")
+    return not text or text[0] in "#:?" or any(pattern.match(text) for _, pattern in resolvers)
 
 
 def _short(mapping: dict[str, Any]) -> bool:

@@ -16,8 +16,14 @@ _BOXES = 'input[type="checkbox"]', 'input[type="radio"]'
 _BROWSER = (
     f"{', '.join(_BOXES)} {{ appearance: none; display: inline-grid; place-content: center }}\n"
     f"{', '.join(f'{box}:checked::before' for box in _BOXES)} {{ content: '\\221a'; font-weight: 700 }}\n"
+    "@media screen and (max-width: 700px) {\n"
+    "  body { margin: 0; padding: 4mm 3mm; max-width: none }\n"
+    "  main { overflow-x: auto }\n"
+    "  .garis, .polos { min-width: 170mm }\n"
+    "  .polos.kop { min-width: 0 }\n"
+    "}\n"
 )
-"""Boxes as paper shows them, ticked ones with a tick: browsers draw them, a PDF reader has its own."""
+"""For browsers only: boxes as paper shows them, ticked ones with a tick; and tables that scroll on a phone."""
 
 
 @cache

@@ -109,19 +109,3 @@ def rows(table: Element) -> Iterator[tuple[Element, bool]]:
         elif part.tag in ("thead", "tbody"):
             for row in part:
                 yield row, part.tag == "thead"
-
-
-def static_text(root: Element) -> Iterator[str]:
-    """Everything a reader sees that is not a field, in order; the running footer is left out."""
-    yield from _static(root.find("body") if root.find("body") is not None else root)
-
-
-def _static(element: Element | None) -> Iterator[str]:
-    if element is None or element.tag in ("textarea", "select", "style", "footer"):
-        return
-    if element.text:
-        yield element.text
-    for child in element:
-        yield from _static(child)
-        if child.tail:
-            yield child.tail

@@ -60,9 +60,16 @@ def _truth(value: object) -> bool:
     raise PydanticCustomError("benar_salah", "true or false expected")
 
 
-# YAML readers differ in what they make of 1.10, no and 2026-05-04; the schema admits each reading.
-Teks = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
-Bilangan = Annotated[int, BeforeValidator(whole_number), WithJsonSchema({"type": "integer"})]
+class _AnyScalar:
+    """YAML readers differ in what they make of 1.10, no and 2026-05-04; the JSON Schema admits each reading."""
+
+    @staticmethod
+    def __get_pydantic_json_schema__(core: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(core), "type": ["string", "number", "boolean"]}
+
+
+Teks = Annotated[str, BeforeValidator(_text), _AnyScalar]
+Bilangan = Annotated[int, BeforeValidator(whole_number)]
 Tanggal = Annotated[
     date,
     BeforeValidator(_iso_date),

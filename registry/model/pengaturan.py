@@ -9,12 +9,14 @@ from pydantic import BeforeValidator, Field
 from registry.model.dasar import Bilangan, Model, Tanggal, Teks, whole_number
 
 Profil = Literal["draf", "validasi", "verifikasi"]
+_HEX = r"^#[0-9a-fA-F]{6}$"
+Warna = Annotated[Teks, Field(pattern=_HEX, json_schema_extra={"pattern": _HEX})]
 
 
 class Tampilan(Model):
     """Looks that an LSP may change."""
 
-    warna: Teks | None = Field(None, description="Warna utama, #rrggbb.", pattern=r"^#[0-9a-fA-F]{6}$")
+    warna: Warna | None = Field(None, description="Warna utama, #rrggbb.")
     templat: Teks | None = Field(None, description="Folder templat pengganti.")
     teks: Teks | None = Field(None, description="Folder katalog teks pengganti.")
 

@@ -31,7 +31,7 @@ def _surely_shallow(text: str) -> bool:
     return _DEEP_PREFIX.search(text) is None and len(_FLOW_OPENERS.findall(text)) <= MAX_DEPTH - 50
 
 
-def overrun(text: str) -> tuple[str, AnyMark] | None:
+def overrun(text: str) -> tuple[str, AnyMark | None] | None:
     """What exceeds its bound, and where: nesting beyond :data:`MAX_DEPTH`, aliases beyond :data:`MAX_ALIASES`.
 
     Raises what the parser raises on malformed text before that place.

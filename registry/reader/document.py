@@ -104,8 +104,8 @@ def _scalar(node: yaml.Node) -> str | None:
     return None if node.tag == "null" else node.value
 
 
-def _at(text: str, reason: str, mark: AnyMark) -> Unreadable:
-    return Unreadable(reason, *place(line_starts(text), mark.index))
+def _at(text: str, reason: str, mark: AnyMark | None) -> Unreadable:
+    return Unreadable(reason, *place(line_starts(text), mark.index if mark else 0))
 
 
 class _Parser(CParser):

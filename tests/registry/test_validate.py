@@ -182,8 +182,13 @@ def test_long_value_is_shown_in_part() -> None:
 @given(st.lists(st.booleans(), max_size=12), st.lists(st.booleans(), max_size=6))
 def test_items_that_stay_keep_their_places(lines: list[bool], inner: list[bool]) -> None:
     """A bad item (``False``) is left out; the path of every other one still leads to its place in the file."""
-    sarana = [{"nama": f"s{i}"} if good else {"jumlah": "1"} for i, good in enumerate(inner)]
-    data = [{"id": f"t{i}", "nama": "n", "sarana": sarana} if good else {"id": f"t{i}"} for i, good in enumerate(lines)]
+
+    def sarana() -> list[Plain]:
+        return [{"nama": f"s{i}"} if good else {"jumlah": "1"} for i, good in enumerate(inner)]
+
+    data: list[Any] = [
+        {"id": f"t{i}", "nama": "n", "sarana": sarana()} if good else {"id": f"t{i}"} for i, good in enumerate(lines)
+    ]
     found, kept, problems = validate(MODELS["tuk"], data, "tuk.yaml")
     expected = [("kunci_tidak_ada", f"{i}.nama") for i, good in enumerate(lines) if not good]
     expected += [
@@ -199,7 +204,7 @@ def test_items_that_stay_keep_their_places(lines: list[bool], inner: list[bool])
         assert data[int(place[0])]["id"] == tuk.id
         for j, item in enumerate(tuk.sarana):
             way = original_path((i, "sarana", j, "nama"), kept)
-            assert data[int(way[0])]["sarana"][int(way[2])]["nama"] == item.nama  # type: ignore[index]
+            assert data[int(way[0])]["sarana"][int(way[2])]["nama"] == item.nama
 
 
 def test_faults_found_only_after_others_are_gone_have_their_places_too() -> None:

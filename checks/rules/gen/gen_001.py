@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from checks.dwi import Dwi
 from checks.finding import Hit, Related
@@ -10,7 +11,7 @@ from checks.rule import Pesan, Rule
 from checks.subject import bank_items
 from registry.kode import normal
 from registry.reader import Path
-from registry.store import Registry
+from registry.store import Document, Registry
 
 Use = tuple[str, str, Path]
 """An identity as written, and the file and path where it stands."""
@@ -21,20 +22,23 @@ def periksa(registry: Registry) -> Iterator[Hit]:
         yield from _repeats((d.data.kode, d.berkas, ("kode",)) for d in folder.unit)
         if folder.standar is not None:
             daftar = enumerate(folder.standar.data.daftar)
-            yield from _repeats((line.kode, folder.standar.berkas, ("daftar", i, "kode")) for i, line in daftar)
+            yield from _repeats(_use(folder.standar, line.kode, ("daftar", i, "kode")) for i, line in daftar)
     yield from _repeats(_standards(registry))
     yield from _repeats(_documents(registry))
     yield from _repeats(_registrations(registry))
     for lsp in registry.lsp.values():
         if lsp.asesor is not None:
-            yield from _repeats((item.id, lsp.asesor.berkas, (i, "id")) for i, item in enumerate(lsp.asesor.data))
+            yield from _repeats(_use(lsp.asesor, item.id, (i, "id")) for i, item in enumerate(lsp.asesor.data))
         if lsp.tuk is not None:
-            yield from _repeats((item.id, lsp.tuk.berkas, (i, "id")) for i, item in enumerate(lsp.tuk.data))
+            yield from _repeats(_use(lsp.tuk, item.id, (i, "id")) for i, item in enumerate(lsp.tuk.data))
     for skema in registry.skema.values():
         if skema.bank is not None:
-            items_ = bank_items(skema.bank.data)
-            berkas = skema.bank.berkas
-            yield from _repeats((item.id, berkas, (*path, "id")) for path, item in items_)
+            bank = skema.bank
+            yield from _repeats(_use(bank, item.id, (*path, "id")) for path, item in bank_items(bank.data))
+
+
+def _use(document: Document[Any], name: str, path: Path) -> Use:
+    return name, document.berkas, document.in_file(path)
 
 
 def _standards(registry: Registry) -> Iterator[Use]:
@@ -58,7 +62,7 @@ def _registrations(registry: Registry) -> Iterator[Use]:
         if lsp.asesor is not None:
             for i, asesor in enumerate(lsp.asesor.data):
                 if asesor.no_reg:
-                    yield f"{asesor.no_reg}\0{lsp.id}", lsp.asesor.berkas, (i, "no_reg")
+                    yield _use(lsp.asesor, f"{asesor.no_reg}\0{lsp.id}", (i, "no_reg"))
 
 
 def _repeats(uses: Iterable[Use]) -> Iterator[Hit]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.dwi import Dwi
-from checks.finding import Hit, Related
+from checks.finding import Hit
 from checks.rule import Pesan, Rule
-from checks.subject import SkemaSubject
+from checks.subject import SkemaSubject, related_in
 from registry.acuan import Acuan, parse
 from registry.kode import normal
 from registry.model.mapa import RencanaUnit
@@ -35,7 +35,7 @@ def periksa(subject: SkemaSubject) -> Iterator[Hit]:
                 "tanpa_rencana",
                 document=mapa,
                 acuan=entry.kode,
-                terkait=(Related(subject.document.berkas, ("kemasan", "unit", i, "kode"), "kemasan"),),
+                terkait=(related_in(subject.document, ("kemasan", "unit", i, "kode"), "kemasan"),),
                 kode=entry.kode,
             )
         else:
@@ -52,7 +52,7 @@ def _gaps(subject: SkemaSubject, entry: EntriUnit, unit: Unit, at: int, rencana:
     ]
     if not absent or entry.dokumen is None:
         return
-    places = tuple(Related(entry.dokumen.berkas, acuan.path(), "kuk") for acuan in absent[:_MOST_PLACES])
+    places = tuple(related_in(entry.dokumen, acuan.path(), "kuk") for acuan in absent[:_MOST_PLACES])
     numbers = ", ".join(acuan.anchor for acuan in absent)
     yield subject.hit(
         ("rencana", at, "unit"),

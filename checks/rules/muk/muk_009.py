@@ -9,7 +9,7 @@ from checks.data import ambang
 from checks.dwi import Dwi
 from checks.finding import Hit, Related, Tingkat
 from checks.rule import Pesan, Rule
-from checks.subject import SkemaSubject
+from checks.subject import SkemaSubject, related_in
 from registry.model.bank import SoalPilihan
 from registry.reader import Path
 
@@ -58,7 +58,7 @@ def _key(subject: SkemaSubject, path: Path, soal: SoalPilihan, keys: list[tuple[
     elif answer[0] not in soal.pilihan:
         hit = _at(subject, (soal.id,), soal, "kunci", document_kunci=True, kunci=answer[0])
         assert subject.bank is not None
-        yield _related(hit, Related(subject.bank.berkas, (*path, "pilihan"), "pilihan", at_key=True))
+        yield _related(hit, related_in(subject.bank, (*path, "pilihan"), "pilihan", at_key=True))
     else:
         keys.append((soal, answer[0]))
 

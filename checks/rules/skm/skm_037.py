@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.dwi import Dwi
-from checks.finding import Hit, Related
+from checks.finding import Hit
 from checks.rule import Pesan, Rule
-from checks.subject import SkemaSubject
+from checks.subject import SkemaSubject, related_in
 from registry.acuan import parse
 from registry.kode import normal, without_version
 from registry.reader import Path
@@ -46,7 +46,7 @@ def _pair(subject: SkemaSubject, first: int, i: int, pesan: str, kode: str) -> H
         pesan,
         tingkat="minor" if pesan == "judul" else None,
         acuan=kode,
-        terkait=(Related(subject.document.berkas, place, "pertama"),),
+        terkait=(related_in(subject.document, place, "pertama"),),
         kode=kode,
         lain=subject.skema.kemasan.unit[first].kode,
     )

@@ -31,7 +31,7 @@ def misprints(subject: StandarSubject) -> Iterator[Misprint]:
     ]
     for i, line in enumerate(subject.standar.daftar):
         if normal(line.kode) not in bodies:
-            places.append((line.kode, subject.document.berkas, ("daftar", i, "kode")))
+            places.append((line.kode, subject.document.berkas, subject.document.in_file(("daftar", i, "kode"))))
     for kode, berkas, path in places:
         if not well_formed(kode, subject.standar):
             candidates = repairs(kode, known - {kode})

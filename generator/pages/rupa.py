@@ -1,0 +1,100 @@
+"""Templates of pages, and the small matters of print that they need."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import Any
+from urllib.parse import quote
+
+import jinja2
+from markupsafe import Markup, escape
+
+from generator.forms.tulis import rupiah, tanggal
+from generator.pages.alamat import dasar
+from generator.pages.konteks import Konteks
+
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_SITE = re.compile(r"https?://[^\s<>\"']+")
+_MAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("generator.pages", "templat"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters |= {
+        "tanggal": _day,
+        "rupiah": rupiah,
+        "ukuran": ukuran,
+        "paragraf": paragraf,
+        "isian": isian,
+        "situs": situs,
+        "surel": surel,
+        "alamat_berkas": quote,
+        "kalimat": kalimat,
+        "ribuan": ribuan,
+    }
+    return environment
+
+
+def tulis(nama: str, konteks: Konteks, url: str, **isi: Any) -> str:
+    """The content of a page: a template with the data of the page."""
+    template = _environment().get_template(f"{nama}.html")
+    return template.render(isi, k=konteks, dasar=dasar(url), internal=konteks.internal)
+
+
+def ukuran(jumlah: int) -> str:
+    """A size as people read it: 412 KB, 1,2 MB."""
+    if jumlah < 1_000_000:
+        return f"{max(1, round(jumlah / 1000))} KB"
+    return f"{jumlah / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def ribuan(jumlah: int) -> str:
+    """A number with its thousands apart: 12.345."""
+    return f"{jumlah:,}".replace(",", ".")
+
+
+def paragraf(text: str | None) -> list[str]:
+    """Paragraphs of a multi-line text: apart by an empty line; single breaks are wrapping."""
+    return [" ".join(part.split()) for part in _PARAGRAPHS.split(text or "") if part.strip()]
+
+
+def kalimat(text: str) -> str:
+    """A text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def isian(text: str) -> Markup:
+    """A message whose ``{arguments}`` are not filled in, each shown as what it stands for."""
+    return Markup(_PLACEHOLDER.sub(r"<var>\1</var>", str(escape(text))))
+
+
+def situs(text: str) -> Markup:
+    """An address of somebody's site as a link; anything else as text."""
+    shown = escape(text)
+    if not _SITE.fullmatch(text.strip()):
+        return shown
+    return Markup('<a href="{}" rel="noopener">{}</a>').format(text.strip(), text.strip())
+
+
+def surel(text: str) -> Markup:
+    """A mail address as a link; anything else as text."""
+    if not _MAIL.fullmatch(text.strip()):
+        return escape(text)
+    return Markup('<a href="mailto:{}">{}</a>').format(quote(text.strip(), safe="@+"), text.strip())
+
+
+def _day(value: date | str | None) -> str:
+    if isinstance(value, str):
+        value = date.fromisoformat(value) if value else None
+    return tanggal(value)

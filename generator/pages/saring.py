@@ -1,0 +1,51 @@
+"""What may be shown: data without the values of fields that are marked as personal or as answers.
+
+Every page gets its data through :func:`tanpa_rahasia`, so that no template can print such a field, whatever it is
+called and whoever adds it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel
+
+M = TypeVar("M", bound=BaseModel)
+
+MARKS = ("pribadi", "kunci")
+
+
+@cache
+def marked(model: type[BaseModel]) -> frozenset[str]:
+    """Fields of a model that carry a mark."""
+    result = set()
+    for name, info in model.model_fields.items():
+        extra = info.json_schema_extra
+        if isinstance(extra, dict) and any(extra.get(mark) for mark in MARKS):
+            result.add(name)
+    return frozenset(result)
+
+
+def tanpa_rahasia(data: M) -> M:
+    """The same data with ``None`` in every marked field, at any depth."""
+    return cast(M, _clean(data))
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        hidden = marked(type(value))
+        update: dict[str, Any] = {}
+        for name in type(value).model_fields:
+            before = getattr(value, name)
+            after = None if name in hidden else _clean(before)
+            if after is not before:
+                update[name] = after
+        return value.model_copy(update=update) if update else value
+    if isinstance(value, tuple):
+        items = tuple(_clean(each) for each in value)
+        return items if any(a is not b for a, b in zip(items, value, strict=True)) else value
+    if isinstance(value, dict):
+        pairs = {key: _clean(each) for key, each in value.items()}
+        return pairs if any(pairs[key] is not each for key, each in value.items()) else value
+    return value

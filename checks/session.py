@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from registry.collector import paused
 from registry.layout import STATE, home_of
 from registry.snapshot import combined, package_digest, snapshot
 
@@ -56,7 +57,8 @@ def check(request: Request) -> Outcome:
     known = store.get(key) if store else None
     if known is not None:
         return Outcome(known)
-    outcome = _check(request, today)
+    with paused():
+        outcome = _check(request, today)
     if store and not outcome.crashed:
         store.put(key, outcome.laporan)
     return outcome

@@ -15,7 +15,7 @@ from registry.model.mapa import Mapa
 from registry.model.skema import Skema
 from registry.model.standar import Standar
 from registry.model.unit import Unit
-from registry.reader import Path, Plain, texts
+from registry.reader import Path, Plain, joined_texts, texts
 from registry.store import Document, Registry, SkemaFolder, StandarFolder
 from registry.units import EntriUnit
 
@@ -29,9 +29,15 @@ class BerkasSubject:
     kind: Kind
     raw: Plain
 
-    def texts(self) -> Iterator[tuple[Path, str]]:
+    @cached_property
+    def texts(self) -> list[tuple[Path, str]]:
         """Every text value with its path."""
-        yield from texts(self.raw)
+        return texts(self.raw)
+
+    @cached_property
+    def gabungan(self) -> str:
+        """All text values, ``|`` between them: for a quick look at whether a closer one is worth while."""
+        return joined_texts(self.raw, "|")
 
     def hit(self, path: Path, pesan: str = "utama", **args: str | int) -> Hit:
         """A hit at a value of this file."""

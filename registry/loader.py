@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path as FilePath
@@ -12,6 +11,7 @@ from pydantic import BaseModel, RootModel
 
 from registry import layout
 from registry.cache import DataCache, content_key
+from registry.collector import paused
 from registry.data import shipped
 from registry.layout import Found, Kind
 from registry.model.asesmen import Asesmen
@@ -67,14 +67,10 @@ def load(root: FilePath, *, use_cache: bool = True) -> Registry:
     too.
     """
     loader = _Loader(root, DataCache(root) if use_cache else None)
-    was_enabled = gc.isenabled()
-    # Node trees are dropped as soon as they are walked; collecting while they pile up costs most of the load.
-    gc.disable()
     try:
-        return loader.run()
+        with paused():
+            return loader.run()
     finally:
-        if was_enabled:
-            gc.enable()
         if loader.cache is not None:
             loader.cache.close()
 

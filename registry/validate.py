@@ -23,7 +23,6 @@ _EXPECTED = {
     "dict_type": "pemetaan",
     "model_type": "pemetaan",
     "model_attributes_type": "pemetaan",
-    "teks": "teks",
     "string_type": "teks",
     "bilangan": "bilangan",
     "tanggal": "tanggal",

@@ -24,12 +24,6 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def _text(value: object) -> object:
-    if isinstance(value, str):
-        return value
-    raise PydanticCustomError("teks", "text expected")
-
-
 def whole_number(value: object) -> int:
     """An integer from plain decimal text; anything else is refused."""
     if isinstance(value, int) and not isinstance(value, bool):
@@ -68,7 +62,7 @@ class _AnyScalar:
         return {**handler(core), "type": ["string", "number", "boolean"]}
 
 
-Teks = Annotated[str, BeforeValidator(_text), _AnyScalar]
+Teks = Annotated[str, _AnyScalar]
 Bilangan = Annotated[int, BeforeValidator(whole_number)]
 Tanggal = Annotated[
     date,

@@ -16,8 +16,7 @@ MAX_DEPTH = 64
 MAX_ALIASES = 200
 MAX_NODES = 200_000
 
-_FLOW_OPENERS = re.compile(r"[\[{]")
-_DEEP_PREFIX = re.compile(r"^[ \-?]{24}", re.MULTILINE)
+_DEEP_PREFIX = re.compile(r"\n[ \-?]{24}")
 _OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 
@@ -28,7 +27,8 @@ def _surely_shallow(text: str) -> bool:
     Every block collection but a sequence directly under its key starts further right than its parent, and
     every flow collection takes one opening bracket: a prefix of 23 characters holds at most 2 x 25 levels.
     """
-    return _DEEP_PREFIX.search(text) is None and len(_FLOW_OPENERS.findall(text)) <= MAX_DEPTH - 50
+    brackets = text.count("[") + text.count("{")
+    return brackets <= MAX_DEPTH - 50 and _DEEP_PREFIX.search("\n" + text) is None
 
 
 def overrun(text: str) -> tuple[str, AnyMark | None] | None:

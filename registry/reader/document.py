@@ -193,16 +193,34 @@ def read_bytes(content: bytes) -> tuple[Plain, tuple[Duplicate, ...]]:
     return read(decode(content))
 
 
-def texts(data: Plain, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def texts(data: Plain) -> list[tuple[tuple[str | int, ...], str]]:
     """Every text value of plain data, with its path."""
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for key, item in data.items():
-            yield from texts(item, (*path, key))
-    elif isinstance(data, list):
-        for i, item in enumerate(data):
-            yield from texts(item, (*path, i))
+    found: list[tuple[tuple[str | int, ...], str]] = []
+
+    def walk(value: Plain, path: tuple[str | int, ...]) -> None:
+        if isinstance(value, str):
+            found.append((path, value))
+        elif value is not None:
+            for step, item in value.items() if isinstance(value, dict) else enumerate(value):
+                walk(item, (*path, step))
+
+    walk(data, ())
+    return found
+
+
+def joined_texts(data: Plain, separator: str) -> str:
+    """Every text value of plain data in one string: for a quick look at whether a closer one is worth while."""
+    found: list[str] = []
+
+    def walk(value: list[Any] | dict[str, Any]) -> None:
+        for item in value.values() if isinstance(value, dict) else value:
+            if isinstance(item, str):
+                found.append(item)
+            elif item is not None:
+                walk(item)
+
+    walk([data])
+    return separator.join(found)
 
 
 def keys(node: yaml.Node) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:

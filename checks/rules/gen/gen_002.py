@@ -20,7 +20,9 @@ _UNCLEAN = re.compile(
 
 
 def periksa(berkas: BerkasSubject) -> Iterator[Hit]:
-    for path, text in berkas.texts():
+    if _surely_clean(berkas.gabungan):
+        return
+    for path, text in berkas.texts:
         # A block scalar ends with the line break of its last line, which nobody typed.
         matches = _UNCLEAN.finditer(text.removesuffix("\n"))
         match = next((each for each in matches if not _layout_of_block(text, each)), None)
@@ -28,6 +30,11 @@ def periksa(berkas: BerkasSubject) -> Iterator[Hit]:
             kind = str(match.lastgroup)
             found = match.group()
             yield berkas.hit(path, kind, huruf=f"U+{ord(found[0]):04X}", potongan=_around(text, match))
+
+
+def _surely_clean(gabungan: str) -> bool:
+    """Whether the pattern matches none of the texts, told many times faster than by the pattern."""
+    return gabungan.isprintable() and not any(slip in f"|{gabungan}|" for slip in ("  ", "| ", " |"))
 
 
 def _layout_of_block(text: str, match: re.Match[str]) -> bool:

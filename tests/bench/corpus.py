@@ -1,0 +1,92 @@
+"""Generated repositories for measuring: standards of 25 units, schemes of 10, every text from a small vocabulary."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+_VERBS = ("Menyiapkan", "Memeriksa", "Memasang", "Menguji", "Merawat", "Melaporkan", "Mengukur", "Menyusun")
+_PASSIVE = ("disiapkan", "diperiksa", "dipasang", "diuji", "dirawat", "dilaporkan", "diukur", "disusun")
+_NOUNS = ("peralatan", "bahan", "dokumen", "jaringan", "panel", "laporan", "sampel", "instruksi", "perangkat")
+_WAYS = (
+    "sesuai prosedur operasi standar",
+    "berdasarkan rencana kerja",
+    "menurut ketentuan organisasi",
+    "sesuai spesifikasi teknis yang ditetapkan",
+    "dengan memperhatikan keselamatan dan kesehatan kerja",
+)
+
+
+def _sentence(rng: random.Random) -> str:
+    return f"{rng.choice(_NOUNS).capitalize()} dan {rng.choice(_NOUNS)} {rng.choice(_PASSIVE)} {rng.choice(_WAYS)}."
+
+
+def _lines(rng: random.Random, n: int, indent: str) -> list[str]:
+    return [f"{indent}- {_sentence(rng)}" for _ in range(n)]
+
+
+def unit(number: int) -> tuple[str, str]:
+    """Code and text of a unit file of about 7 KB."""
+    rng = random.Random(number)
+    kode = f"J.62UJI{number // 1000:02d}.{number % 1000 + 1:03d}.1"
+    judul = f"{rng.choice(_VERBS)} {rng.choice(_NOUNS).title()} {rng.choice(_NOUNS).title()} Nomor {number}"
+    lines = [
+        "# yaml-language-server: $schema=../../../.skema-json/unit.json",
+        f"kode: {kode}",
+        f"judul: {judul}",
+        "naskah: rancangan",
+        f"deskripsi: Unit ini mencakup pengetahuan, keterampilan, dan sikap kerja untuk {judul.lower()}.",
+        "elemen:",
+    ]
+    for e in range(1, rng.randrange(3, 6)):
+        lines += [f"  - judul: {rng.choice(_VERBS)} {rng.choice(_NOUNS)} bagian {e}", "    kuk:"]
+        lines += _lines(rng, rng.randrange(2, 6), "      ")
+    lines.append("batasan_variabel:")
+    for key, n in (("konteks_variabel", 8), ("peralatan", 7), ("perlengkapan", 6), ("peraturan", 4)):
+        lines += [f"  {key}:", *_lines(rng, n, "    ")]
+    lines += ["  norma: []", "  standar:", *_lines(rng, 3, "    "), "panduan_penilaian:"]
+    lines += ["  konteks_penilaian:", *_lines(rng, 6, "    "), "  persyaratan_kompetensi: []"]
+    for key, n in (("pengetahuan", 9), ("keterampilan", 7), ("sikap_kerja", 4)):
+        lines += [f"  {key}:", *_lines(rng, n, "    ")]
+    lines += ["  aspek_kritis:", f'    - {{teks: Ketepatan {rng.choice(_NOUNS)}, kuk: ["#1.1"]}}']
+    return kode, "\n".join(lines) + "\n"
+
+
+def write(root: Path, units: int, schemes: int) -> None:
+    """Writes a repository with so many units and schemes."""
+    codes = []
+    for number in range(units):
+        kode, text = unit(number)
+        folder = root / "standards" / f"skkni-2021-{number // 25 + 1:03d}"
+        (folder / "unit").mkdir(parents=True, exist_ok=True)
+        (folder / "unit" / f"{kode}.yaml").write_text(text, "utf-8")
+        codes.append((folder, kode, text.split("\n")[2].removeprefix("judul: ")))
+    for folder in dict.fromkeys(folder for folder, _, _ in codes):
+        listed = [f"  - {{kode: {k}, judul: {j}}}" for f, k, j in codes if f == folder]
+        head = [
+            "jenis: skkni",
+            f'nomor: "{folder.name[-3:].lstrip("0")}"',
+            "tahun: 2021",
+            "judul: Penetapan Standar Kompetensi Kerja Nasional Indonesia Bidang Uji",
+            "penetap: Menteri Ketenagakerjaan",
+            "status: berlaku",
+            "daftar:",
+        ]
+        (folder / "standar.yaml").write_text("\n".join([*head, *listed]) + "\n", "utf-8")
+    lsp = root / "schemes" / "lsp-uji"
+    if schemes:
+        lsp.mkdir(parents=True)
+        (lsp / "lsp.yaml").write_text("nama: LSP Uji\njenis: p3\n", "utf-8")
+    for number in range(schemes):
+        chosen = [codes[(number * 7 + i) % len(codes)][1] for i in range(min(10, len(codes)))]
+        folder = lsp / f"skema-{number:04d}"
+        folder.mkdir()
+        package = [f"    - {{kode: {kode}, kelompok: inti}}" for kode in dict.fromkeys(chosen)]
+        skema = [
+            f"judul: Pengujian Nomor {number}",
+            "jenis: klaster",
+            f"nomor_dokumen: SKM/{number}",
+            "kemasan:",
+            "  unit:",
+        ]
+        (folder / "skema.yaml").write_text("\n".join([*skema, *package]) + "\n", "utf-8")

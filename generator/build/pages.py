@@ -52,7 +52,7 @@ def _downloads(
     skema = registry.skema[name]
     result = []
     for kit in AUDIENS if internal else ("publik",):
-        source = f"kit/{name}/{kit_name(skema, kit)}"  # type: ignore[arg-type]
+        source = f"kit/{name}/{kit_name(skema, kit)}"
         if source in builder.after.files:
             judul = f"Kit {kit}"
             result.append(_offered(builder, source, site, name, judul, kit))

@@ -18,10 +18,10 @@ import yaml
 
 from generator.importers.pdf_file import read_pdf
 from generator.importers.skkni import Hasil, import_decree
+from tests.nyata import nyata
 
 pytestmark = pytest.mark.nyata
 
-NYATA = Path(__file__).resolve().parents[4] / "shared" / "real"
 KEPUTUSAN = {"2016-321": (24, 238), "2018-056": (17, 246)}
 _KATA = re.compile(r"[^\W\d_]{2,}")
 _HALVES = re.compile(r"\S*\ufffe\S*")
@@ -33,13 +33,6 @@ _KATA_STRUKTUR = frozenset(
         *("kritis", "kritiis", "tidak", "ada", "dibutuhkan", "perlukan", "di", "dasar", "penunjang", "uraian"),
     ]
 )
-
-
-def nyata(name: str) -> Path:
-    path = NYATA / name
-    if not path.is_file():
-        pytest.skip(f"real document not here: {name}")
-    return path
 
 
 @pytest.fixture(scope="module", params=KEPUTUSAN)

@@ -1,0 +1,97 @@
+"""A scheme made from given units: what follows from them is written, what people decide is left out."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from checks.session import Request, check
+from generator.new.skema import SkemaBaruGagal, new_skema
+from registry import load
+from tests.generator import papers as p
+
+UNIT = [f"M.74SPS03.{n}" for n in ("097.1", "088.2", "095.1")]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(p.ROOT / "standards", tmp_path / "standards")
+    return tmp_path
+
+
+def everything_in(root: Path) -> set[str]:
+    return {f.relative_to(root).as_posix() for f in root.rglob("*") if f.is_file() and ".telusur" not in f.parts}
+
+
+def test_only_what_people_decide_is_missing(root: Path) -> None:
+    made = new_skema(load(root), "lsp-baru/layanan", "Layanan Sertifikasi", UNIT)
+    assert (made.unit, made.berkas) == (3, tuple(f"schemes/lsp-baru/{n}" for n in FILES))
+    report = check(Request(root, profil="verifikasi", today=date(2026, 6, 1))).laporan
+    assert {finding["kode"] for finding in report["temuan"]} == {"SKM-020"}
+
+
+FILES = ("layanan/mapa.yaml", "layanan/skema.yaml", "lsp.yaml")
+
+
+def test_plan_covers_every_criterion_once(root: Path) -> None:
+    made = new_skema(load(root), "lsp-baru/layanan", "Layanan Sertifikasi", UNIT)
+    mapa = yaml.safe_load((root / "schemes/lsp-baru/layanan/mapa.yaml").read_text("utf-8"))
+    registry = load(root)
+    total = 0
+    for plan in mapa["rencana"]:
+        entry = registry.units.one(plan["unit"])
+        assert entry is not None
+        assert entry.dokumen is not None
+        expected = [
+            f"#{e}.{k}" for e, elemen in enumerate(entry.dokumen.data.elemen, 1) for k in range(1, len(elemen.kuk) + 1)
+        ]
+        covered = [ref for line in plan["bukti"] for ref in line["cakupan"] if ref[1].isdigit()]
+        assert covered == expected
+        total += len(expected)
+    assert total == made.kuk
+
+
+def test_schema_comment_finds_the_schema(root: Path) -> None:
+    new_skema(load(root), "lsp-baru/layanan", "Layanan Sertifikasi", UNIT)
+    first = (root / "schemes/lsp-baru/layanan/skema.yaml").read_text("utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../../../.skema-json/skema.json"
+
+
+@pytest.mark.parametrize(
+    ("id_", "kode", "sebab", "usul"),
+    [
+        ("lsp-baru", UNIT, "nama_salah", None),
+        ("../luar/layanan", UNIT, "nama_salah", None),
+        ("LSP Baru/layanan", UNIT, "nama_salah", None),
+        ("lsp-baru/layanan", ["M.74SPS03.O97.1"], "tak_ada_usul", "M.74SPS03.097.1"),
+        ("lsp-baru/layanan", ["Z.99ZZZ99.999.9"], "tak_ada", ""),
+    ],
+)
+def test_refused_before_anything_is_written(
+    root: Path, id_: str, kode: list[str], sebab: str, usul: str | None
+) -> None:
+    registry = load(root)
+    before = everything_in(root)
+    with pytest.raises(SkemaBaruGagal) as failure:
+        new_skema(registry, id_, "Judul", kode)
+    assert (failure.value.sebab, failure.value.args_.get("usul")) == (sebab, usul)
+    assert everything_in(root) == before
+
+
+def test_existing_scheme_is_never_overwritten(root: Path) -> None:
+    new_skema(load(root), "lsp-baru/layanan", "Pertama", UNIT)
+    before = (root / "schemes/lsp-baru/layanan/skema.yaml").read_bytes()
+    with pytest.raises(SkemaBaruGagal):
+        new_skema(load(root), "lsp-baru/layanan", "Kedua", UNIT)
+    assert (root / "schemes/lsp-baru/layanan/skema.yaml").read_bytes() == before
+
+
+def test_record_of_an_existing_lsp_is_kept(root: Path) -> None:
+    (root / "schemes/lsp-baru").mkdir(parents=True)
+    (root / "schemes/lsp-baru/lsp.yaml").write_text("nama: LSP Kami\n", "utf-8")
+    new_skema(load(root), "lsp-baru/layanan", "Layanan", UNIT, nama_lsp="Lain")
+    assert (root / "schemes/lsp-baru/lsp.yaml").read_text("utf-8") == "nama: LSP Kami\n"

@@ -16,7 +16,8 @@ MAX_DEPTH = 64
 MAX_ALIASES = 200
 MAX_NODES = 200_000
 
-_DEEP_PREFIX = re.compile(r"\n[ \-?]{24}")
+_DEEP_PREFIX = re.compile(r"\n[ \-?:]{24}")
+_RARE_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 _OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 
@@ -27,6 +28,9 @@ def _surely_shallow(text: str) -> bool:
     Every block collection but a sequence directly under its key starts further right than its parent, and
     every flow collection takes one opening bracket: a prefix of 23 characters holds at most 2 x 25 levels.
     """
+    text = text.replace("\r\n", "\n")
+    if any(mark in text for mark in _RARE_BREAKS):
+        return False  # these start lines too, for the parser
     brackets = text.count("[") + text.count("{")
     return brackets <= MAX_DEPTH - 50 and _DEEP_PREFIX.search("\n" + text) is None
 

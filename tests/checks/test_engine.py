@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,9 @@ from hypothesis import strategies as st
 
 from checks.engine import Report, run
 from checks.finding import PROFIL, Hit
+from checks.present import present
+from checks.report import text
+from checks.report.source import FileLines
 from checks.rules import BY_CODE, RULES
 from checks.selection import UnknownRule, chooser
 from checks.subject import UnitSubject
@@ -341,3 +345,44 @@ def test_findings_do_not_depend_on_the_order_of_keys(dice: random.Random) -> Non
 
 def _run(root: Path) -> Report:
     return run(load(root, use_cache=False), profil="verifikasi", today=TODAY)
+
+
+# Any data at all
+
+ODD = st.none() | st.sampled_from(
+    ["", "x", "-", "#1.1", "#9.9", "0", "2026-02-30", "KODE", "skkni-2099-001", "skkni-2099-001:C.25UJI01.001.1", "( a"]
+)
+ANYTHING = (
+    ODD | st.lists(ODD, max_size=2) | st.dictionaries(st.sampled_from(["teks", "x", "kode", "id"]), ODD, max_size=2)
+)
+FILES = sorted(path.relative_to(BASE).as_posix() for path in BASE.rglob("*.yaml"))
+
+
+def _places(data: Any) -> Iterator[tuple[Any, str | int]]:
+    """Every holder in plain data with each of its keys or positions."""
+    steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, item in list(steps):
+        yield data, step
+        yield from _places(item)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_no_data_makes_a_rule_fail(data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder:
+        root = Path(shutil.copytree(BASE, Path(folder) / "repositori"))
+        for path in data.draw(st.lists(st.sampled_from(FILES), min_size=1, max_size=3)):
+            content, _ = read_bytes((root / path).read_bytes())
+            for _ in range(data.draw(st.integers(1, 3))):
+                holder, step = data.draw(st.sampled_from(list(_places(content)) or [({}, "a")]))
+                if data.draw(st.booleans()):
+                    holder[step] = data.draw(ANYTHING)
+                elif isinstance(holder, dict):
+                    holder.pop(step, None)
+            kind = kind_of(path)
+            assert kind is not None
+            (root / path).write_text(dump(content, kind), "utf-8")
+        report = _run(root)
+        assert not report.crashed, [f.args for f in report.temuan if f.kode == "DATA-900"]
+        for bahasa in ("id", "en"):
+            assert text.report(present(report, bahasa), FileLines(root), bahasa, False)

@@ -64,6 +64,15 @@ def spread(aliases: int) -> bytes:
         pytest.param(b"- " * 100_000, ("DATA-001", "terlalu_dalam", 1, 2 * MAX_DEPTH + 1, ""), id="dashes"),
         pytest.param(b"? " * 100_000, ("DATA-001", "terlalu_dalam", 1, 2 * MAX_DEPTH + 1, ""), id="question-marks"),
         pytest.param(b"{a: " * 90_000, ("DATA-001", "terlalu_dalam", 1, 4 * MAX_DEPTH + 1, ""), id="braces"),
+        *[
+            pytest.param(
+                f"- a:{newline}".encode() + b"  - " + b"- " * 100_000,
+                ("DATA-001", "terlalu_dalam", line, column, ""),
+                id=f"dashes-after-{newline!r}",
+            )
+            for newline, line, column in (("\r", 2, 127), ("\x85", 1, 132), ("\u2028", 1, 132), ("\u2029", 1, 132))
+        ],
+        pytest.param(b"? a\n: " + b"- " * 100_000, ("DATA-001", "terlalu_dalam", 2, 129, ""), id="dashes-after-colon"),
         pytest.param(spread(MAX_ALIASES + 1), ("DATA-001", "terlalu_luas", MAX_ALIASES + 2, 37, ""), id="aliases"),
     ],
 )

@@ -75,10 +75,16 @@ def _repeats(uses: Iterable[Use]) -> Iterator[Hit]:
                 berkas,
                 path,
                 {"kode": shown, "a": first[1], "b": berkas},
+                "satu_berkas" if first[1] == berkas else "utama",
                 acuan=shown,
                 terkait=(Related(first[1], first[2], "pertama"),),
             )
 
+
+_MEND = Dwi(
+    "Beri salah satunya kode lain, atau hapus yang tidak dipakai.",
+    "Give one of them another code, or delete the one that is not used.",
+)
 
 RULE = Rule(
     kode="GEN-001",
@@ -102,11 +108,12 @@ RULE = Rule(
                 "'{kode}' dipakai dua kali: di {a} dan {b}.",
                 "'{kode}' is used twice: in {a} and {b}.",
             ),
-            Dwi(
-                "Beri salah satunya kode lain, atau hapus yang tidak dipakai.",
-                "Give one of them another code, or delete the one that is not used.",
-            ),
-        )
+            _MEND,
+        ),
+        "satu_berkas": Pesan(
+            Dwi("'{kode}' dipakai dua kali di berkas ini.", "'{kode}' is used twice in this file."),
+            _MEND,
+        ),
     },
     label={"pertama": Dwi("pertama kali di sini", "first used here")},
     salah="- id: tuk-1\n  nama: TUK Utama\n- id: tuk-1\n  nama: TUK Cadangan",

@@ -15,6 +15,7 @@ from registry.store import Registry
 def periksa(registry: Registry) -> Iterator[Hit]:
     for document in registry.pengecualian:
         for i, waiver in enumerate(document.data.root):
+            acuan = waiver.acuan or ""
             given = {"alasan": waiver.alasan, "oleh": waiver.oleh}
             dates = {"tanggal": waiver.tanggal, "sampai": waiver.sampai}
             missing = [key for key, value in (given | dates).items() if not value]
@@ -24,15 +25,15 @@ def periksa(registry: Registry) -> Iterator[Hit]:
                     (i, "aturan"),
                     {"aturan": waiver.aturan, "kunci": ", ".join(missing)},
                     "kurang",
-                    acuan=waiver.acuan or "",
+                    acuan=acuan,
                 )
             least = ambang("GEN-005", "alasan_huruf")
             if waiver.alasan and len(waiver.alasan.strip()) < least:
-                yield hit_in(document, (i, "alasan"), {"aturan": waiver.aturan, "n": least}, "pendek")
+                yield hit_in(document, (i, "alasan"), {"aturan": waiver.aturan, "n": least}, "pendek", acuan=acuan)
             if waiver.tanggal and waiver.sampai:
                 days = (waiver.sampai - waiver.tanggal).days
                 if not 0 <= days <= ambang("GEN-005", "masa_hari"):
-                    yield hit_in(document, (i, "sampai"), {"aturan": waiver.aturan}, "masa")
+                    yield hit_in(document, (i, "sampai"), {"aturan": waiver.aturan}, "masa", acuan=acuan)
 
 
 RULE = Rule(

@@ -38,7 +38,9 @@ def _advice(subject: UnitSubject, judul: str) -> Iterator[Hit]:
         yield subject.hit(("judul",), "panjang", tingkat="observasi", n=len(words), dari=low, sampai=high)
     small = [w for w in words if w[:1].islower() and w.lower() not in kata("kata_tugas")]
     if small:
-        yield subject.hit(("judul",), "huruf_besar", tingkat="observasi", kata=", ".join(small))
+        yield subject.hit(
+            ("judul",), "huruf_besar", tingkat="observasi", kata=", ".join(word.strip(".,;:()") for word in small)
+        )
 
 
 RULE = Rule(

@@ -70,18 +70,19 @@ RULE = Rule(
     pesan={
         "tak_ada": Pesan(
             Dwi(
-                "Prasyarat {kode} pada unit {unit} tidak ditemukan.",
-                "Prerequisite {kode} of unit {unit} is not found.",
+                "Prasyarat '{kode}' pada unit {unit} tidak ditemukan.",
+                "Prerequisite '{kode}' of unit {unit} is not found.",
             ),
             Dwi(
-                "Muat standar yang memuat {kode}. Bila keputusan memang salah cetak, beri pengecualian.",
-                "Load the standard that holds {kode}. If the decree is misprinted, give a waiver.",
+                "Muat standar yang memuatnya; tulis [] bila tidak ada prasyarat. Bila keputusan memang salah cetak, "
+                "beri pengecualian.",
+                "Load the standard that holds it; write [] for none. If the decree is misprinted, give a waiver.",
             ),
         ),
         "tak_ada_usul": Pesan(
             Dwi(
-                "Prasyarat {kode} pada unit {unit} tidak ditemukan; mungkin {usul}.",
-                "Prerequisite {kode} of unit {unit} is not found; perhaps {usul}.",
+                "Prasyarat '{kode}' pada unit {unit} tidak ditemukan; mungkin {usul}.",
+                "Prerequisite '{kode}' of unit {unit} is not found; perhaps {usul}.",
             ),
             Dwi(
                 "Periksa pada keputusan. Bila keputusan memang mencetak {kode}, beri pengecualian dengan alasan.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gettext
 import os
-import sys
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import as_file, files
@@ -53,13 +52,18 @@ def catalogue(bahasa: str) -> dict[str, Any]:
     return data
 
 
+_spoken = "id"
+
+
 def current() -> Kata:
     """Texts in the language of this run."""
-    return Kata(chosen(sys.argv[1:]))
+    return Kata(_spoken)
 
 
 def speak(bahasa: str) -> None:
-    """Makes click's own words ("Usage", "Error") follow the language of the run."""
+    """Sets the language of the run, also for click's own words ("Usage", "Error")."""
+    global _spoken
+    _spoken = bahasa
     os.environ["LANGUAGE"] = bahasa
     with as_file(files("generator.cli") / "locale") as folder:
         gettext.bindtextdomain("messages", str(folder))

@@ -56,10 +56,14 @@ class _Lazy(click.Group):
 
 def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
-        from generator.version import VERSION
-
-        click.echo(f"telusur {VERSION}")
+        _print_version()
         ctx.exit()
+
+
+def _print_version() -> None:
+    from generator.version import VERSION
+
+    click.echo(f"telusur {VERSION}")
 
 
 def group() -> click.Group:
@@ -109,8 +113,11 @@ def run(arguments: list[str] | None = None) -> int:
     """Runs the command line; the exit code is returned."""
     arguments = sys.argv[1:] if arguments is None else arguments
     _steady_streams()
-    bahasa.speak(bahasa.chosen(arguments))
     try:
+        if arguments[:1] == ["--version"]:  # asked by scripts and installers: nothing else is loaded for it
+            _print_version()
+            return OK
+        bahasa.speak(bahasa.chosen(arguments))
         result = group().main(arguments, prog_name="telusur", standalone_mode=False)
     except click.ClickException as error:
         error.show()
@@ -121,6 +128,8 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(bahasa.current()("umum.dihentikan"), err=True)
         return 130
+    except SystemExit:  # how click answers a pipe that nobody reads any more
+        return OK
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK

@@ -59,7 +59,7 @@ class Rangka:
 def rangka(akar: Path) -> Rangka:
     """The shells of this installation, from ``<akar>/.telusur/kerangka`` or made anew."""
     sources = asal()
-    folder = akar / STATE / "kerangka" / _key(sources)
+    folder = akar.resolve() / STATE / "kerangka" / _key(sources)
     if not folder.is_dir():
         _make(sources, folder)
     return _read(folder)
@@ -102,11 +102,13 @@ def _make(sources: Asal, folder: Path) -> None:
 
 
 def _run(sources: Asal, made: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(sources.mkdocs)]
+    # Neither a module nor a setting that lies in the current folder may have a say: it may hold somebody's data.
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--quiet", "--config-file", str(sources.mkdocs)]
     settings = {"SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONWARNINGS": "ignore"}
     result = subprocess.run(
         [*command, "--site-dir", str(made)],
         env=os.environ | settings,
+        cwd=made.parent,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",

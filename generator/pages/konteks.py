@@ -53,6 +53,7 @@ class Konteks:
         self._unduhan = unduhan
         self._lsp: dict[str, Lsp | None] = {}
         self._skema: dict[str, Skema] = {}
+        self._standar: dict[str, Standar | None] = {}
         self._digests: dict[str, str] = {}
 
     def lsp(self, id_: str) -> Lsp | None:
@@ -96,8 +97,10 @@ class Konteks:
 
     def standar(self, id_: str) -> Standar | None:
         """The record of a standard."""
-        folder = self.registry.standar.get(id_)
-        return tanpa_rahasia(folder.standar.data) if folder and folder.standar else None
+        if id_ not in self._standar:
+            folder = self.registry.standar.get(id_)
+            self._standar[id_] = tanpa_rahasia(folder.standar.data) if folder and folder.standar else None
+        return self._standar[id_]
 
     def sebut_standar(self, id_: str) -> str:
         """A standard in few words: ``SKKNI 333/2020``."""

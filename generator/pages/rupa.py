@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from string import Formatter
 from typing import Any
 from urllib.parse import quote
 
@@ -16,7 +17,6 @@ from generator.pages.alamat import dasar
 from generator.pages.konteks import Konteks
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _SITE = re.compile(r"https?://[^\s<>\"']+")
 _MAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+")
 
@@ -46,9 +46,9 @@ def _environment() -> jinja2.Environment:
     return environment
 
 
-def tulis(nama: str, konteks: Konteks, url: str, **isi: Any) -> str:
+def tulis(templat: str, konteks: Konteks, url: str, /, **isi: Any) -> str:
     """The content of a page: a template with the data of the page."""
-    template = _environment().get_template(f"{nama}.html")
+    template = _environment().get_template(f"{templat}.html")
     return template.render(isi, k=konteks, dasar=dasar(url), internal=konteks.internal)
 
 
@@ -76,7 +76,11 @@ def kalimat(text: str) -> str:
 
 def isian(text: str) -> Markup:
     """A message whose ``{arguments}`` are not filled in, each shown as what it stands for."""
-    return Markup(_PLACEHOLDER.sub(r"<var>\1</var>", str(escape(text))))
+    parts = (
+        escape(literal) + (Markup("<var>{}</var>").format(name) if name else "")
+        for literal, name, _, _ in Formatter().parse(text)
+    )
+    return Markup("").join(parts)
 
 
 def situs(text: str) -> Markup:

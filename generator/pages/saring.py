@@ -6,8 +6,9 @@ called and whoever adds it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_args
 
 from pydantic import BaseModel
 
@@ -27,6 +28,33 @@ def marked(model: type[BaseModel]) -> frozenset[str]:
     return frozenset(result)
 
 
+@cache
+def may_hold_marks(model: type[BaseModel]) -> bool:
+    """Whether a marked field can be anywhere in a model. Most models hold none, and need not be walked through."""
+    seen: set[type[BaseModel]] = set()
+    waiting: list[type[BaseModel]] = [model]
+    while waiting:
+        current = waiting.pop()
+        if current in seen:
+            continue
+        seen.add(current)
+        if marked(current):
+            return True
+        for info in current.model_fields.values():
+            parts = list(_parts(info.annotation))
+            if Any in parts or object in parts:
+                return True
+            waiting += [part for part in parts if isinstance(part, type) and issubclass(part, BaseModel)]
+    return False
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """A type and every type that it is made of."""
+    yield annotation
+    for part in get_args(annotation):
+        yield from _parts(part)
+
+
 def tanpa_rahasia(data: M) -> M:
     """The same data with ``None`` in every marked field, at any depth."""
     return cast(M, _clean(data))
@@ -34,6 +62,8 @@ def tanpa_rahasia(data: M) -> M:
 
 def _clean(value: Any) -> Any:
     if isinstance(value, BaseModel):
+        if not may_hold_marks(type(value)):
+            return value
         hidden = marked(type(value))
         update: dict[str, Any] = {}
         for name in type(value).model_fields:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 _LIGHT = (255, 255, 255)
 _DARK = (30, 33, 41)
-_READABLE = 4.6
-"""Contrast of text; WCAG AA asks for 4.5."""
+_ON_LIGHT, _ON_DARK = 4.6, 6.5
+"""Contrast of links; WCAG AA asks for 4.5, and thin light text on dark needs more to look the same."""
 
 Rgb = tuple[int, int, int]
 
@@ -23,8 +23,8 @@ def lembar_warna(warna: str) -> str:
             f"--md-primary-bg-color:{_hex(over)};",
             f"--md-primary-bg-color--light:{_hex(over)};",
             "}\n",
-            _links("default", readable(main, _LIGHT)),
-            _links("slate", readable(main, _DARK)),
+            _links("default", readable(main, _LIGHT, _ON_LIGHT)),
+            _links("slate", readable(main, _DARK, _ON_DARK)),
         )
     )
 
@@ -36,12 +36,12 @@ def _links(scheme: str, colour: Rgb) -> str:
     )
 
 
-def readable(colour: Rgb, background: Rgb) -> Rgb:
-    """The colour, lightened or darkened only as far as text in it can be read on the background."""
+def readable(colour: Rgb, background: Rgb, enough: float) -> Rgb:
+    """The colour, lightened or darkened only as far as it has enough contrast to the background."""
     towards = (0, 0, 0) if background == _LIGHT else _LIGHT
     for step in range(21):
         mixed = _mixed(colour, towards, step / 20)
-        if contrast(mixed, background) >= _READABLE:
+        if contrast(mixed, background) >= enough:
             return mixed
     return towards
 
@@ -53,9 +53,7 @@ def contrast(one: Rgb, other: Rgb) -> float:
 
 
 def _luminance(colour: Rgb) -> float:
-    red, green, blue = (
-        part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour
-    )
+    red, green, blue = (part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

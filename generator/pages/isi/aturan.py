@@ -43,9 +43,9 @@ TINGKAT = {
 }
 
 PROFIL = {
-    "draf": "sejak draf",
+    "draf": "sejak masih draf",
     "validasi": "sejak siap divalidasi komite",
-    "verifikasi": "saat siap diserahkan ke BNSP",
+    "verifikasi": "sejak siap diserahkan ke BNSP",
 }
 
 

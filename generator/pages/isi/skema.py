@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.forms.sumber import Sumber
 from generator.forms.teks import teks
@@ -15,11 +15,14 @@ from generator.pages.rupa import kalimat, tulis
 from registry.model.skema import Skema, Syarat
 from registry.store import SkemaFolder
 
+if TYPE_CHECKING:
+    from generator.pages.site import Unduhan
+
 
 def halaman(konteks: Konteks) -> Iterator[Halaman]:
     url = "skema/index.html"
     lsp = [id_ for id_ in konteks.alamat.lsp if konteks.skema_lsp(id_)]
-    isi = tulis("daftar_skema", konteks, url, lsp=lsp, t=_words(2023))
+    isi = tulis("daftar_skema", konteks, url, lsp=lsp)
     yield Halaman(url, "daftar_skema", "Skema sertifikasi", "Daftar skema sertifikasi menurut LSP.", isi)
     for folder in konteks.semua_skema:
         yield _page(konteks, folder)
@@ -55,7 +58,7 @@ def _page(konteks: Konteks, folder: SkemaFolder) -> Halaman:
         acuan=acuan,
         bukti=list(dict.fromkeys(bukti)),
         draf=folder.id in konteks.draf,
-        unduhan=konteks.unduhan(folder.id),
+        unduhan=_papers(konteks.unduhan(folder.id), skema.judul),
         jejak=_trace(sumber),
         t=_words(skema.muk_versi),
         u=umum,
@@ -64,6 +67,20 @@ def _page(konteks: Konteks, folder: SkemaFolder) -> Halaman:
     )
     judul = skema.judul or folder.slug
     return Halaman(url, "skema", judul, _summary(konteks, folder, skema, judul), isi)
+
+
+def _papers(files: Sequence[Unduhan], skema: str) -> list[tuple[str, str, list[tuple[str, Unduhan]]]]:
+    """Files to download, the formats of one paper together: title, audience, and each format with its file.
+
+    A title that repeats the name of the scheme is shown without it.
+    """
+    result: dict[tuple[str, str, str], list[tuple[str, Unduhan]]] = {}
+    for file in files:
+        stem, _, suffix = file.nama.rpartition(".")
+        result.setdefault((stem, file.judul.removesuffix(f" - {skema}"), file.audiens), []).append(
+            (suffix.upper() or file.nama, file)
+        )
+    return [(judul, audiens, formats) for (_, judul, audiens), formats in result.items()]
 
 
 def _trace(sumber: Sumber) -> str:

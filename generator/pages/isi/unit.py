@@ -55,9 +55,7 @@ def _link(konteks: Konteks, document: Document[Unit]) -> Tautan:
     return Tautan(konteks.alamat.unit[document.berkas], f"{unit.kode} {unit.judul or ''}".strip())
 
 
-def _page(
-    konteks: Konteks, id_: str, document: Document[Unit], before: Tautan | None, after: Tautan | None
-) -> Halaman:
+def _page(konteks: Konteks, id_: str, document: Document[Unit], before: Tautan | None, after: Tautan | None) -> Halaman:
     unit = konteks.unit(document)
     url = konteks.alamat.unit[document.berkas]
     isi = tulis(

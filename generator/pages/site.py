@@ -1,0 +1,139 @@
+"""Building a site: shells, pages from data, only what changed, links checked, search indexed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checks.laporan import Laporan
+from generator.pages import cari as pencarian
+from generator.pages.galat import TautanPutus
+from generator.pages.halaman import Sisipan
+from generator.pages.isi import INTERNAL, PUBLIK
+from generator.pages.keluaran import Keluaran
+from generator.pages.kerangka import rangka
+from generator.pages.konteks import Konteks
+from generator.pages.links import check_pages, read_page
+from generator.pages.warna import lembar_warna
+from registry.store import Registry
+
+_NOT_INDEXED = ("404.html", "cari.html", "temuan/")
+
+
+@dataclass(frozen=True, slots=True)
+class Unduhan:
+    """A file to download. ``url`` is relative to the root of the site."""
+
+    judul: str
+    nama: str
+    url: str
+    ukuran: int
+    sha256: str
+    audiens: str
+
+
+@dataclass(frozen=True, slots=True)
+class BahanSitus:
+    """What a site is made of.
+
+    ``laporan`` is the check at profile ``verifikasi``; ``unduhan`` is by scheme (``lsp/slug``); ``draf`` names the
+    schemes whose papers are marked DRAF. ``alamat`` is the public address of the site (``https://.../``), if it is
+    known: only then can there be a sitemap.
+    """
+
+    registry: Registry
+    laporan: Laporan
+    unduhan: Mapping[str, Sequence[Unduhan]]
+    draf: frozenset[str]
+    internal: bool
+    alamat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HasilSitus:
+    """How many pages a site has, and how many of them were written, stayed as they were, and went.
+
+    ``aset`` counts other files that were written, ``dicari`` says whether the search index was made anew.
+    """
+
+    halaman: int
+    ditulis: int
+    tetap: int
+    dihapus: int
+    aset: int = 0
+    dicari: bool = False
+
+
+def build_site(bahan: BahanSitus, keluar: Path, *, akar: Path, warna: str, cari: bool = True) -> HasilSitus:
+    """Brings the site in ``keluar`` up to date; ``akar`` keeps the shells. Nothing under ``unduhan/`` is touched.
+
+    Raises :class:`generator.pages.galat.SitusGagal`; as :class:`TautanPutus` when a link or an anchor of the finished
+    site leads nowhere.
+    """
+    pages: dict[str, str] = {}
+    aset = 0
+    with Keluaran(keluar) as keluaran:
+        for url, content in _files(bahan, akar, warna):
+            written = keluaran.write(url, content)
+            if url.endswith(".html"):
+                pages[url] = hashlib.sha256(content).hexdigest()
+            else:
+                aset += written
+        keluaran.clear_away()
+        _check_links(keluaran, list(pages))
+        keluaran.finish()
+        written_pages = sum(url in pages for url in keluaran.baru)
+        removed = sum(url.endswith(".html") for url in keluaran.hilang)
+    indexed = [(url, key) for url, key in pages.items() if not url.startswith(_NOT_INDEXED)]
+    dicari = cari and pencarian.index(keluar, indexed)
+    return HasilSitus(len(pages), written_pages, len(pages) - written_pages, removed, aset, dicari)
+
+
+def _files(bahan: BahanSitus, akar: Path, warna: str) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site, with its address."""
+    shells = rangka(akar)
+    konteks = Konteks(bahan.registry, bahan.laporan, bahan.unduhan, bahan.draf, internal=bahan.internal)
+    sisipan = Sisipan(bahan.internal, bahan.alamat)
+    yield from shells.aset.items()
+    yield "aset/warna.css", lembar_warna(warna).encode()
+    urls = []
+    for url, page in shells.tulisan.items():
+        urls.append(url)
+        yield url, page.fill(sisipan.umum(url)).encode()
+    for kind in INTERNAL if bahan.internal else PUBLIK:
+        for halaman in kind(konteks):
+            urls.append(halaman.url)
+            yield halaman.url, shells.kerangka[halaman.kerangka].fill(sisipan.halaman(halaman)).encode()
+    if bahan.alamat and not bahan.internal:
+        yield "sitemap.xml", _sitemap(bahan.alamat, urls)
+
+
+def _check_links(keluaran: Keluaran, pages: Sequence[str]) -> None:
+    """Judges the links of what changed; of the whole site when something went that others may point to."""
+    if keluaran.utuh and not _lost(keluaran):
+        pages = [url for url in pages if url in keluaran.baru]
+    problems = check_pages(keluaran.folder, pages)
+    if problems:
+        raise TautanPutus(problems)
+
+
+def _lost(keluaran: Keluaran) -> bool:
+    """Whether a file, or an anchor of a page, is no longer there (or so much changed that asking costs more)."""
+    if keluaran.hilang or keluaran.sebelum is None:
+        return True
+    for url, before in keluaran.sebelum.items():
+        if url.endswith(".html"):
+            now = read_page((keluaran.folder / url).read_text("utf-8")).ids
+            if read_page(before.decode("utf-8", "replace")).ids - now:
+                return True
+    return False
+
+
+def _sitemap(alamat: str, urls: Sequence[str]) -> bytes:
+    from xml.sax.saxutils import escape
+
+    lines = [f"<url><loc>{escape(alamat + url)}</loc></url>" for url in sorted(urls) if url != "404.html"]
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return (head + "\n".join(lines) + "\n</urlset>\n").encode()

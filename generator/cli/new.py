@@ -18,6 +18,7 @@ def command() -> click.Command:
             "skema",
             callback=_skema,
             help=kata("new.skema_bantuan"),
+            short_help=kata("new.skema_singkat"),
             params=[
                 click.Argument(["id_"], metavar="LSP/SLUG"),
                 click.Option(["--judul"], required=True, metavar="TEXT", help=kata("new.opsi_judul")),

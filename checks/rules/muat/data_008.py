@@ -37,7 +37,7 @@ def _tasks(subject: SkemaSubject) -> Iterator[Hit]:
     for i, tugas in enumerate(subject.skema.uraian_tugas or ()):
         for j, kode in enumerate(tugas.unit):
             if kode not in package:
-                yield _unknown(subject, ("uraian_tugas", i, "unit", j), kode, _near(kode, package), subject.document)
+                yield from _outside(subject, ("uraian_tugas", i, "unit", j), kode, package, subject.document)
 
 
 def _plan(subject: SkemaSubject, mapa: Document[Mapa]) -> Iterator[Hit]:
@@ -46,12 +46,10 @@ def _plan(subject: SkemaSubject, mapa: Document[Mapa]) -> Iterator[Hit]:
     for i, kelompok in enumerate(data.kelompok_pekerjaan):
         for j, kode in enumerate(kelompok.unit):
             if kode not in package:
-                path: Path = ("kelompok_pekerjaan", i, "unit", j)
-                yield _unknown(subject, path, kode, _near(kode, package), mapa)
+                yield from _outside(subject, ("kelompok_pekerjaan", i, "unit", j), kode, package, mapa)
     for i, rencana in enumerate(data.rencana):
         if rencana.unit not in package:
-            near = _near(rencana.unit, package)
-            yield _unknown(subject, ("rencana", i, "unit"), rencana.unit, near, mapa)
+            yield from _outside(subject, ("rencana", i, "unit"), rencana.unit, package, mapa)
             continue
         entry = subject.registry.units.one(rencana.unit)
         for j, bukti in enumerate(rencana.bukti):
@@ -76,6 +74,15 @@ def _groups(subject: SkemaSubject) -> Iterator[Hit]:
 
 def _package(subject: SkemaSubject) -> set[str]:
     return {unit.kode for unit in subject.skema.kemasan.unit}
+
+
+def _outside(subject: SkemaSubject, path: Path, kode: str, package: set[str], document: Document[Any]) -> Iterator[Hit]:
+    """A unit that is not in the package. Where the package has it misspelt, SKM-035 says so at the right place."""
+    units = subject.registry.units
+    if not units.all(kode):
+        yield _unknown(subject, path, kode, _near(kode, package), document)
+    elif not any(units.near(other) == kode for other in package if not units.all(other)):
+        yield subject.hit(path, "luar_kemasan", document=document, acuan=kode, nama=kode)
 
 
 def _resolves(text: str, entry: EntriUnit | None) -> bool:
@@ -116,6 +123,13 @@ RULE = Rule(
         "usul": Pesan(
             Dwi("'{nama}' tidak ditemukan; mungkin '{usul}'.", "'{nama}' is not found; perhaps '{usul}'."),
             Dwi("Bila itu yang dimaksud, ganti menjadi '{usul}'.", "If that is meant, change it to '{usul}'."),
+        ),
+        "luar_kemasan": Pesan(
+            Dwi("Unit {nama} tidak ada dalam kemasan skema ini.", "Unit {nama} is not in the package of this scheme."),
+            Dwi(
+                "Tambahkan ke kemasan.unit dalam skema.yaml, atau hapus dari sini.",
+                "Add it to kemasan.unit in skema.yaml, or delete it here.",
+            ),
         ),
         "utama": Pesan(
             Dwi("'{nama}' tidak menunjuk apa pun yang ada.", "'{nama}' points to nothing that exists."),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from registry.data import shipped
 
@@ -42,6 +42,7 @@ def grammars() -> tuple[TataKode, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def grammar_of(kode: str, jenis: str | None = None) -> TataKode | None:
     """The grammar that a code follows, among those that a standard of this kind may use."""
     for grammar in grammars():

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import re
+import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +48,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("lsp", rf"schemes/{_NAME}/lsp\.yaml"),
     ("asesor", rf"schemes/{_NAME}/asesor\.yaml"),
     ("tuk", rf"schemes/{_NAME}/tuk\.yaml"),
+    ("pengecualian", rf"schemes/{_NAME}/pengecualian\.yaml"),
     ("skema", rf"schemes/{_NAME}/{_NAME}/skema\.yaml"),
     ("mapa", rf"schemes/{_NAME}/{_NAME}/mapa\.yaml"),
     ("bank", rf"schemes/{_NAME}/{_NAME}/bank\.yaml"),
@@ -118,6 +121,14 @@ def walk(root: Path) -> Iterator[Found]:
             yield from _walk(str(folder), name, real_root, 0)
 
 
+def walk_days(root: Path) -> Iterator[Found]:
+    """The records of assessment days. Whatever else lies beside them is personal data, and is left alone."""
+    real_root = os.path.realpath(root)
+    for record in sorted(root.glob("asesmen/[!.]*/asesmen.yaml")):
+        # Also the folder of the day may be a link.
+        yield _found(str(record), record.relative_to(root).as_posix(), real_root, True)
+
+
 def walk_bank(folder: Path, shown: str) -> Iterator[Found]:
     """Banks and keys in a private folder of the same layout; ``shown`` is how its paths are named."""
     real_root = os.path.realpath(folder)
@@ -136,13 +147,21 @@ def _walk(folder: str, relative: str, real_root: str, depth: int) -> Iterator[Fo
         if entry.name.startswith("."):
             continue
         name = f"{relative}/{entry.name}"
-        is_link = entry.is_symlink()
+        is_link = _is_link(entry)
         if is_link and not _inside(entry.path, real_root):
             yield Found(name, None, Path(entry.path), outside=True)
         elif not is_link and entry.is_dir():
             yield from _walk(entry.path, name, real_root, depth + 1)
         elif entry.name.endswith((".yaml", ".yml")):
             yield _found(entry.path, name, real_root, is_link)
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    if entry.is_symlink():
+        return True
+    if sys.platform == "win32":  # a junction leads elsewhere too, yet calls itself a folder
+        return entry.stat(follow_symlinks=False).st_reparse_tag == stat.IO_REPARSE_TAG_MOUNT_POINT
+    return False
 
 
 def _found(path: str, relative: str, real_root: str, is_link: bool) -> Found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -38,6 +39,11 @@ def json_schema(kind: Kind) -> dict[str, Any]:
 def schemas() -> dict[Kind, dict[str, Any]]:
     """The schema of every kind of file."""
     return {kind: json_schema(kind) for kind in MODELS}
+
+
+def schema_text(schema: dict[str, Any]) -> str:
+    """A schema as the text of a file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 _BOUNDS = {"ge": "minimum", "le": "maximum"}

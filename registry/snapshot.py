@@ -11,6 +11,7 @@ from pathlib import Path
 
 from registry import layout
 from registry.layout import Found
+from registry.portable import posix
 from registry.reader import Unreadable, read_bytes
 from registry.reader.bounds import MAX_BYTES
 from registry.reader.content import content_of
@@ -18,9 +19,11 @@ from registry.reader.content import content_of
 _CODE = (".py", ".yaml", ".html", ".css", ".svg", ".ttf", ".otf", ".js")
 
 
-def found_files(root: Path) -> Iterator[Found]:
-    """Every file that loading would read, the private bank included."""
+def found_files(root: Path, *, asesmen: bool = False) -> Iterator[Found]:
+    """Every file that loading would read, the private bank included, assessment days if asked for."""
     yield from layout.walk(root)
+    if asesmen:
+        yield from layout.walk_days(root)
     name = private_bank(root)
     if name is not None:
         yield from layout.walk_bank(root / name, name.rstrip("/"))
@@ -36,7 +39,7 @@ def private_bank(root: Path) -> str | None:
     except Unreadable:
         return None
     name = data.get("bank") if isinstance(data, dict) else None
-    return name if isinstance(name, str) and (root / name).is_dir() else None
+    return posix(name) if isinstance(name, str) and (root / posix(name)).is_dir() else None
 
 
 def digest(path: Path) -> str:
@@ -49,11 +52,11 @@ def digest(path: Path) -> str:
     return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
 
 
-def snapshot(root: Path) -> dict[str, str]:
+def snapshot(root: Path, *, asesmen: bool = False) -> dict[str, str]:
     """Path and content hash of every data file."""
     return {
         found.path: "-" if found.outside or not found.absolute.is_file() else digest(found.absolute)
-        for found in found_files(root)
+        for found in found_files(root, asesmen=asesmen)
     }
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Generic, TypeVar
 
+from registry.model.asesmen import Asesmen
 from registry.model.bank import Bank, Kunci
 from registry.model.lsp import Asesor, Lsp, Tuk
 from registry.model.mapa import Mapa
@@ -17,6 +18,7 @@ from registry.model.skema import Skema
 from registry.model.standar import Standar
 from registry.model.unit import Unit
 from registry.model.validasi import DaftarPengecualian, Validasi
+from registry.portable import posix
 from registry.problem import Problem
 from registry.reader import Path, Plain, Span, SpanIndex, Unreadable
 from registry.reader.content import content_of
@@ -87,6 +89,8 @@ class Registry:
     standar: dict[str, StandarFolder] = field(default_factory=dict)
     lsp: dict[str, LspFolder] = field(default_factory=dict)
     skema: dict[str, SkemaFolder] = field(default_factory=dict)
+    asesmen: dict[str, Document[Asesmen]] = field(default_factory=dict)
+    """Assessment days by the name of their folder; empty unless they were asked for."""
     pengecualian: list[Document[DaftarPengecualian]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     files: dict[str, FilePath] = field(default_factory=dict)
@@ -95,6 +99,8 @@ class Registry:
     """Links that leave the root: named in findings, never followed."""
     raw: dict[str, Plain] = field(default_factory=dict)
     """Plain data of every file that could be read, by its shown path."""
+    texts: dict[str, bytes] = field(default_factory=dict, repr=False)
+    """Texts that count instead of what lies on disk, by shown path: what an editor holds and has not written."""
     _spans: dict[str, SpanIndex] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -113,8 +119,19 @@ class Registry:
             for unit in folder.unit:
                 yield folder, unit
 
+    def narrowed(self, standar: str | None) -> Registry:
+        """The same data with only one standard's unit files to walk, or none; codes mean what they mean in all."""
+        folders = {
+            id_: folder if id_ == standar else StandarFolder(id_, folder.standar)
+            for id_, folder in self.standar.items()
+        }
+        view = replace(self, standar=folders)
+        view.__dict__["units"] = self.units
+        return view
+
     def find_skema(self, name: str) -> list[SkemaFolder]:
         """Schemes called ``<lsp>/<slug>``, or by slug alone; more than one when the slug is not unique."""
+        name = posix(name).strip("/")
         if name in self.skema:
             return [self.skema[name]]
         return [folder for folder in self.skema.values() if folder.slug == name]
@@ -138,12 +155,16 @@ class Registry:
         """Positions in a file; the file is read again only now, and only once."""
         index = self._spans.get(berkas)
         if index is None:
-            content = b""
-            if berkas in self.files and berkas not in self.outside:
+            content = self.texts.get(berkas)
+            if content is None and berkas in self.files and berkas not in self.outside:
                 with suppress(Unreadable):
                     content = content_of(self.files[berkas])
-            index = self._spans[berkas] = SpanIndex(content)
+            index = self._spans[berkas] = SpanIndex(content or b"")
         return index
+
+    def forget_spans(self) -> None:
+        """Lets go of the positions found so far; whoever goes through many files would gather them all otherwise."""
+        self._spans.clear()
 
     def locate(self, berkas: str, path: Path, *, key: bool = False) -> tuple[Span, Path]:
         """Line and column of a value (of its key, with ``key=True``), and the path that exists."""

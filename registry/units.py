@@ -77,6 +77,10 @@ class UnitIndex:
             return None
         return self.one(f"{acuan.standar}:{acuan.kode}" if acuan.standar else acuan.kode)
 
+    def written(self, entri: EntriUnit) -> str:
+        """A unit's code as schemes must write it: with its standard where the bare code is ambiguous."""
+        return entri.kode if self.one(entri.kode) else f"{entri.standar}:{entri.kode}"
+
     def near(self, kode: str) -> str | None:
         """A known code that this one may be meant to be: misprint undone, another version, a neighbour."""
         known = {entry.kode for entry in self.entries}

@@ -6,6 +6,8 @@ Existing files are never rewritten; edits to them are edits of byte ranges.
 from __future__ import annotations
 
 import io
+import json
+import re
 from datetime import date
 from functools import cache
 from typing import Any
@@ -20,6 +22,11 @@ from registry.layout import SCHEMA_FOLDER, Kind
 WIDTH = 1_000_000
 """One text, one line: that is what a review by pull request shows best."""
 
+_PLAIN = re.compile(r"[\w.#:/-]+")
+
+_NUMBER = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
+"""Numbers of YAML 1.2, which are more than those of 1.1: ``1e234567``."""
+
 _RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
 """Patterns of YAML 1.1, which many editors and libraries still follow."""
 
@@ -32,6 +39,13 @@ def dump(data: Any, kind: Kind) -> str:
     stream = io.StringIO()
     _yaml().dump(_styled(data, top=True), stream)
     return f"# yaml-language-server: $schema={schema_path(kind)}\n{stream.getvalue()}"
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks as a scalar or a key: plain where every YAML reader takes it for this text."""
+    if _PLAIN.fullmatch(text) and not text.endswith(":") and not _ambiguous(text):
+        return text
+    return json.dumps(text, ensure_ascii=False)
 
 
 def schema_path(kind: Kind) -> str:
@@ -76,7 +90,8 @@ def _scalar(value: Any) -> Any:
 def _ambiguous(text: str) -> bool:
     """Whether some YAML reader would make something else than this text of it, written plain."""
     resolvers = _RESOLVERS.get(text[:1], [])
-    return not text or text[0] in "#:?" or any(pattern.match(text) for _, pattern in resolvers)
+    odd = not text or text[0] in "#:?" or _NUMBER.fullmatch(text) is not None
+    return odd or any(pattern.match(text) for _, pattern in resolvers)
 
 
 def _short(mapping: dict[str, Any]) -> bool:

@@ -91,6 +91,7 @@ class Lsp(Model):
     pejabat: DaftarPejabat | None = Field(None, description="Pejabat LSP.")
     rekening: tuple[Rekening, ...] = Field((), description="Rekening pembayaran.")
     keluhan: Keluhan | None = Field(None, description="Penanganan keluhan.")
+    kode_etik_asesor: tuple[Butir, ...] = Field((), description="Butir kode etik asesor kompetensi.")
 
 
 class SertifikatAsesor(Model):

@@ -6,6 +6,7 @@ Section 9 lives in :mod:`registry.model.proses`.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -40,6 +41,11 @@ class Revisi(Model):
     status_distribusi: Literal["terkendali", "tidak_terkendali"] = Field(
         "terkendali", description="Status distribusi dokumen."
     )
+
+    @property
+    def sebutan(self) -> str:
+        """Edition and revision in one word: ``1.0``."""
+        return f"{self.edisi}.{self.revisi}"
 
 
 class Okupasi(Model):
@@ -168,6 +174,13 @@ class Biaya(Model):
     keterangan: Teks | None = Field(None, description="Keterangan.")
 
 
+class Peralihan(Model):
+    """Until when the scheme is still used on a standard that was revoked."""
+
+    standar: Teks = Field(description="Id standar yang dicabut.")
+    sampai: Tanggal = Field(description="Hari terakhir asesmen dengan standar itu.")
+
+
 class KajiUlang(Model):
     """Periodic review of the scheme (Pedoman 201 clause 8.5)."""
 
@@ -236,8 +249,19 @@ class Skema(Model):
     biaya: Biaya | None = Field(None, description="8. Biaya sertifikasi.")
     proses: Proses | None = Field(None, description="9. Proses sertifikasi.")
     kaji_ulang: KajiUlang | None = Field(None, description="Kaji ulang skema.")
+    peralihan: tuple[Peralihan, ...] = Field((), description="Masa peralihan bagi standar yang dicabut.")
     rekaman: Rekaman | None = Field(None, description="Rekaman pengembangan skema.")
     persyaratan_tuk: PersyaratanTuk | None = Field(None, description="Persyaratan teknis TUK.")
     status: Literal["usulan", "terverifikasi"] = Field(
         "usulan", description="terverifikasi: sudah masuk ruang lingkup lisensi."
     )
+
+    @property
+    def tanggal_terakhir(self) -> date:
+        """The newest date that the scheme itself names: what is made from it carries no clock."""
+        days = [
+            self.revisi.tanggal if self.revisi else None,
+            self.kaji_ulang.terakhir if self.kaji_ulang else None,
+            self.pengesahan.disahkan.tanggal if self.pengesahan and self.pengesahan.disahkan else None,
+        ]
+        return max((day for day in days if day), default=date(2000, 1, 1))

@@ -32,6 +32,10 @@ class Validasi(Model):
     penyusun: tuple[Orang, ...] = Field((), description="Penyusun instrumen.")
     validator: tuple[Orang, ...] = Field((), description="Validator instrumen.")
     validasi: tuple[CatatanValidasi, ...] = Field((), description="Riwayat validasi.")
+    revisi_skema: Teks | None = Field(
+        None,
+        description="Edisi dan revisi skema saat sidik dicatat, misalnya 1.0; ditulis oleh telusur.",
+    )
     sidik: dict[Teks, Teks] = Field(
         default_factory=dict,
         description="Sidik teks yang ditunjuk rencana atau bank, ditulis oleh telusur.",

@@ -136,8 +136,9 @@ def test_schema_admits_what_loading_admits(kind: Any, data: Any) -> None:
 @pytest.mark.parametrize("found", [each for each in FILES if each.id and each.id.startswith("contoh")])
 def test_first_line_leads_to_the_schema(found: Any) -> None:
     first = found.absolute.read_text("utf-8").splitlines()[0]
-    assert first == f"# yaml-language-server: $schema={schema_path(found.kind)}"
-    assert (found.absolute.parent / schema_path(found.kind)).resolve() == MAIN / SCHEMA_FOLDER / f"{found.kind}.json"
+    start, place = first.split("=", 1)
+    assert start == "# yaml-language-server: $schema"
+    assert (found.absolute.parent / place).resolve() == MAIN / SCHEMA_FOLDER / f"{found.kind}.json"
 
 
 def test_schema_line_of_every_kind_has_the_depth_of_its_place() -> None:

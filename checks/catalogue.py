@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from collections.abc import Iterator
+from typing import Literal, NotRequired, TypedDict
 
+from checks.pertanyaan import Pertanyaan, questions
 from checks.present import clause
+from checks.rule import Rule
 from checks.rules import RULES
+
+AREAS = (
+    "DATA",
+    "GEN",
+    "STD",
+    "UNIT",
+    "SKM",
+    "MAPA",
+    "MUK",
+    "APL",
+    "AK",
+    "VA",
+    "LSP",
+    "ASR",
+    "TUK",
+    "SRT",
+    "XRF",
+)
+"""The letters that codes begin with, in the order of the catalogue."""
 
 
 class Judul(TypedDict):
@@ -27,21 +49,39 @@ class Entry(TypedDict):
     status: Literal["aturan", "pertanyaan"]
     alasan: str | None
     sejak: str
+    pertanyaan: NotRequired[str]
 
 
-def entries() -> list[Entry]:
-    """Every code, in the order of the catalogue."""
-    return [
-        {
-            "kode": rule.kode,
-            "judul": {"id": rule.judul.id, "en": rule.judul.en},
-            "tingkat": rule.tingkat,
-            "profil": rule.profil,
-            "klausul": clause(rule),
-            "kepastian": rule.kepastian,
-            "status": "aturan",
-            "alasan": None,
-            "sejak": rule.sejak,
+def order(kode: str) -> tuple[int, int]:
+    """Where a code stands in the catalogue."""
+    area, _, number = kode.partition("-")
+    return AREAS.index(area), int(number)
+
+
+def members() -> list[Rule | Pertanyaan]:
+    """Every rule and every question, in the order of the catalogue."""
+    return sorted([*RULES, *questions().values()], key=lambda each: order(each.kode))
+
+
+def entries(bahasa: str = "id") -> list[Entry]:
+    """Every code, in the order of the catalogue; question and reason in a language."""
+    return list(_entries(bahasa))
+
+
+def _entries(bahasa: str) -> Iterator[Entry]:
+    for each in members():
+        asked = each if isinstance(each, Pertanyaan) else None
+        entry: Entry = {
+            "kode": each.kode,
+            "judul": {"id": each.judul.id, "en": each.judul.en},
+            "tingkat": each.tingkat,
+            "profil": each.profil,
+            "klausul": clause(each),
+            "kepastian": each.kepastian,
+            "status": "pertanyaan" if asked else "aturan",
+            "alasan": asked.alasan.in_(bahasa) if asked else None,
+            "sejak": each.sejak,
         }
-        for rule in RULES
-    ]
+        if asked:
+            entry["pertanyaan"] = asked.tanya.in_(bahasa)
+        yield entry

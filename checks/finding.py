@@ -59,6 +59,7 @@ class Place:
     span: Span
     jalur: str
     label: str = ""
+    path: Path = ()
 
 
 @dataclass(frozen=True, slots=True)

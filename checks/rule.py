@@ -12,6 +12,7 @@ from typing import TypeAlias, TypeVar
 
 from checks.dwi import Dwi
 from checks.finding import Hit, Kepastian, Profil, Tingkat
+from checks.lembaga import AsesmenSubject, LspSubject
 from checks.subject import BerkasSubject, SkemaSubject, StandarSubject, UnitSubject
 from registry.store import Registry
 
@@ -55,4 +56,6 @@ class Rule:
     tiap_unit: Check[UnitSubject] | None = None
     tiap_standar: Check[StandarSubject] | None = None
     tiap_skema: Check[SkemaSubject] | None = None
+    tiap_lsp: Check[LspSubject] | None = None
+    tiap_asesmen: Check[AsesmenSubject] | None = None
     sekali: Check[Registry] | None = None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from checks.finding import Arguments, Hit, Related, Tingkat
+from checks.rencana import Rencana
 from registry.acuan import Acuan
+from registry.butir import bank_items as bank_items
 from registry.layout import Kind, home_of
 from registry.model.bank import Bank, ButirBank
 from registry.model.mapa import Mapa
@@ -28,6 +31,8 @@ class BerkasSubject:
     berkas: str
     kind: Kind
     raw: Plain
+    today: date = date.max
+    """The reference date; without one, nothing lies ahead."""
 
     @cached_property
     def texts(self) -> list[tuple[Path, str]]:
@@ -116,6 +121,8 @@ class StandarSubject:
     registry: Registry
     folder: StandarFolder
     document: Document[Standar]
+    today: date
+    """The reference date."""
 
     @property
     def standar(self) -> Standar:
@@ -147,6 +154,8 @@ class SkemaSubject:
     registry: Registry
     folder: SkemaFolder
     document: Document[Skema]
+    today: date
+    """The reference date."""
 
     @property
     def skema(self) -> Skema:
@@ -172,14 +181,20 @@ class SkemaSubject:
         entries = self.registry.kemasan(self.folder)
         return [(i, entry) for i, entry in enumerate(entries) if entry is not None]
 
+    @cached_property
+    def rencana(self) -> Rencana:
+        """Plan and bank, place by place."""
+        return Rencana(self.registry, self.folder)
+
     def butir(self) -> Iterator[tuple[Path, ButirBank]]:
         """Every item of the bank that must trace, with its path in ``bank.yaml``."""
         if self.bank is not None:
             yield from bank_items(self.bank.data)
 
-    def lost(self, path: Path) -> bool:
-        """Whether loading left out something at this path or below it."""
-        return self.registry.lost(self.document.berkas, path)
+    def lost(self, path: Path, document: Document[Any] | None = None) -> bool:
+        """Whether loading left out something at this path of the scheme, or of one of its other documents."""
+        target = document or self.document
+        return self.registry.lost(target.berkas, target.in_file(path))
 
     def hit(
         self,
@@ -196,22 +211,3 @@ class SkemaSubject:
         """A hit at a value of the scheme, or of one of its other documents."""
         target = document or self.document
         return hit_in(target, path, {**(args or {}), **named}, pesan, tingkat, acuan or self.folder.id, terkait)
-
-
-def bank_items(bank: Bank) -> Iterator[tuple[Path, ButirBank]]:
-    """Every item of a bank, with its path, in print order of the forms."""
-    lists: tuple[tuple[Path, tuple[ButirBank, ...]], ...] = (
-        (("tugas_praktik",), bank.tugas_praktik),
-        (("pmo",), bank.pmo),
-        (("proyek",), bank.proyek),
-        (("pilihan_ganda", "butir"), bank.pilihan_ganda.butir if bank.pilihan_ganda else ()),
-        (("esai", "butir"), bank.esai.butir if bank.esai else ()),
-        (("lisan",), bank.lisan),
-        (("portofolio",), bank.portofolio),
-        (("wawancara",), bank.wawancara),
-        (("pihak_ketiga",), bank.pihak_ketiga),
-        (("reviu_produk",), bank.reviu_produk),
-    )
-    for path, items in lists:
-        for i, item in enumerate(items):
-            yield (*path, i), item

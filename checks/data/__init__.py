@@ -10,23 +10,24 @@ from registry.reader import read_bytes
 
 
 @cache
-def _file(name: str) -> Any:
-    data, _ = read_bytes((files(__name__) / f"{name}.yaml").read_bytes())
+def tabel(nama: str) -> Any:
+    """A data file whole."""
+    data, _ = read_bytes((files(__name__) / f"{nama}.yaml").read_bytes())
     return data
 
 
 def ambang(kode: str, nama: str) -> int:
     """A threshold of a rule."""
-    return int(_file("ambang")[kode][nama])
+    return int(tabel("ambang")[kode][nama])
 
 
 @cache
 def kata(nama: str) -> frozenset[str]:
     """A word list."""
-    return frozenset(_file("kata")[nama].split())
+    return frozenset(tabel("kata")[nama].split())
 
 
 @cache
 def klausul(id_: str) -> str:
     """What a clause is called in print."""
-    return str(_file("klausul")[id_])
+    return str(tabel("klausul")[id_])

@@ -28,7 +28,7 @@ def golden(code: str) -> str:
 def _lines(case: Case) -> Iterator[str]:
     with TemporaryDirectory() as folder:
         case.write(Path(folder))
-        report = run(load(Path(folder), use_cache=False), profil="verifikasi", today=case.today)
+        report = run(load(Path(folder), use_cache=False, asesmen=True), profil="verifikasi", today=case.today)
     for temuan in present(report, "id")["temuan"]:
         yield from (f"{line}\n" for line in _finding(temuan))
 

@@ -18,7 +18,7 @@ CASES = all_cases()
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}/{case.source.stem}")
 def test_case_gives_exactly_its_findings(case: Case, tmp_path: Path) -> None:
     expected = case.write(tmp_path)
-    report = run(load(tmp_path, use_cache=False), profil="verifikasi", today=case.today)
+    report = run(load(tmp_path, use_cache=False, asesmen=True), profil="verifikasi", today=case.today)
     found = Counter((t.place.berkas, t.place.span.line, t.kode) for t in report.temuan)
     assert found == expected
     if case.fails:

@@ -41,7 +41,7 @@ def findings() -> tuple[Finding, ...]:
         if case.fails:
             with TemporaryDirectory() as folder:
                 case.write(Path(folder))
-                registry = load(Path(folder), use_cache=False)
+                registry = load(Path(folder), use_cache=False, asesmen=True)
                 found += run(registry, profil="verifikasi", today=case.today).temuan
     return tuple(found)
 

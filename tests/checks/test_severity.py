@@ -42,12 +42,29 @@ MAYOR, MINOR, OBSERVASI = "mayor", "minor", "observasi"
         ("UNIT-014/gagal-aktif", [MINOR, MINOR, MINOR]),
         ("UNIT-014/gagal-resmi", [OBSERVASI]),
         ("UNIT-014/gagal-rancangan", [MAYOR]),
+        ("APL-001/gagal-bukti-ganda", [MINOR]),
+        ("APL-001/gagal-tanpa-administratif", [MAYOR]),
+        ("VA-001/gagal-kosong", [MAYOR, MAYOR, MAYOR, MAYOR, MAYOR]),
+        ("VA-001/gagal-tindak-lanjut", [MINOR, MINOR]),
+        ("LSP-001/gagal-berakhir", [MAYOR]),
+        ("LSP-001/gagal-hampir", [MINOR]),
+        ("LSP-001/gagal-nomor", [MAYOR, MAYOR, MINOR]),
+        ("LSP-002/gagal-jenis-di-luar", [MAYOR]),
+        ("LSP-002/gagal-sasaran-umum", [MINOR]),
+        ("ASR-001/gagal-berakhir", [MAYOR]),
+        ("ASR-001/gagal-hampir", [MINOR]),
+        ("ASR-001/gagal-unit", [MINOR]),
+        ("ASR-002/gagal-belum", [MAYOR]),
+        ("ASR-002/gagal-satu", [OBSERVASI]),
+        ("TUK-001/gagal-hari-asesmen", [MAYOR]),
+        ("TUK-001/gagal-sewaktu-lama", [MINOR]),
+        ("TUK-002/gagal-alat", [MAYOR, MINOR]),
     ],
 )
 def test_severity_of_a_case(name: str, expected: list[str], tmp_path: Path) -> None:
     case = read(HERE / f"{name}.yaml")
     case.write(tmp_path)
-    report = run(load(tmp_path, use_cache=False), profil="verifikasi", today=case.today)
+    report = run(load(tmp_path, use_cache=False, asesmen=True), profil="verifikasi", today=case.today)
     assert [finding.tingkat for finding in report.temuan if finding.kode == case.code] == expected
 
 

@@ -21,8 +21,10 @@ def periksa(registry: Registry) -> Iterator[Hit]:
     for folder in registry.standar.values():
         yield from _repeats((d.data.kode, d.berkas, ("kode",)) for d in folder.unit)
         if folder.standar is not None:
-            daftar = enumerate(folder.standar.data.daftar)
-            yield from _repeats(_use(folder.standar, line.kode, ("daftar", i, "kode")) for i, line in daftar)
+            daftar = folder.standar.data.daftar
+            if len({normal(line.kode) for line in daftar}) < len(daftar):
+                lines = enumerate(daftar)
+                yield from _repeats(_use(folder.standar, line.kode, ("daftar", i, "kode")) for i, line in lines)
     yield from _repeats(_standards(registry))
     yield from _repeats(_documents(registry))
     yield from _repeats(_registrations(registry))

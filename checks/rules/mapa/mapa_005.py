@@ -9,9 +9,11 @@ from checks.finding import Hit
 from checks.rule import Pesan, Rule
 from checks.subject import SkemaSubject, related_in
 from registry.acuan import Acuan, parse
+from registry.cakupan import spread
 from registry.kode import normal
-from registry.model.mapa import RencanaUnit
+from registry.model.mapa import Mapa, RencanaUnit
 from registry.model.unit import Unit
+from registry.store import Document
 from registry.units import EntriUnit
 
 _MOST_PLACES = 8
@@ -23,7 +25,12 @@ def periksa(subject: SkemaSubject) -> Iterator[Hit]:
         if not subject.unread("mapa"):
             yield subject.hit((), "tanpa_mapa", skema=subject.folder.id)
         return
-    plans = {normal(rencana.unit): i for i, rencana in enumerate(mapa.data.rencana)}
+    plans: dict[str, int] = {}
+    for i, rencana in enumerate(mapa.data.rencana):
+        first = plans.get(normal(rencana.unit))
+        plans[normal(rencana.unit)] = i
+        if first is not None:
+            yield _twice(subject, mapa, i, first)
     for i, entry in subject.kemasan:
         if entry.dokumen is None:
             continue
@@ -40,6 +47,12 @@ def periksa(subject: SkemaSubject) -> Iterator[Hit]:
             )
         else:
             yield from _gaps(subject, entry, entry.dokumen.data, at, mapa.data.rencana[at])
+
+
+def _twice(subject: SkemaSubject, mapa: Document[Mapa], i: int, first: int) -> Hit:
+    kode = mapa.data.rencana[i].unit
+    place = related_in(mapa, ("rencana", first, "unit"), "pertama")
+    return subject.hit(("rencana", i, "unit"), "ganda", document=mapa, acuan=kode, terkait=(place,), kode=kode)
 
 
 def _gaps(subject: SkemaSubject, entry: EntriUnit, unit: Unit, at: int, rencana: RencanaUnit) -> Iterator[Hit]:
@@ -70,13 +83,8 @@ def covered_kuk(unit: Unit, rencana: RencanaUnit) -> set[tuple[int, int]]:
     for bukti in rencana.bukti:
         for text in bukti.cakupan:
             acuan = parse(text)
-            if acuan is None or acuan.elemen is None or acuan.elemen > len(unit.elemen):
-                continue
-            if acuan.kuk is not None:
-                covered.add((acuan.elemen, acuan.kuk))
-            else:
-                count = len(unit.elemen[acuan.elemen - 1].kuk)
-                covered.update((acuan.elemen, k) for k in range(1, count + 1))
+            places = spread(unit, acuan) if acuan else ()
+            covered.update((each.elemen, each.kuk) for each in places if each.elemen and each.kuk)
     return covered
 
 
@@ -106,6 +114,16 @@ RULE = Rule(
                 "Add it to cakupan of a line of evidence of this unit, or write a new line.",
             ),
         ),
+        "ganda": Pesan(
+            Dwi(
+                "Unit {kode} direncanakan dua kali; yang dicetak hanya rencana terakhir.",
+                "Unit {kode} is planned twice; only the last plan is printed.",
+            ),
+            Dwi(
+                "Satukan baris buktinya di bawah satu unit.",
+                "Put its lines of evidence together under one unit.",
+            ),
+        ),
         "tanpa_rencana": Pesan(
             Dwi("Unit {kode} belum memiliki rencana asesmen.", "Unit {kode} has no assessment plan."),
             Dwi("Tambahkan unit ini ke rencana pada mapa.yaml.", "Add the unit to rencana in mapa.yaml."),
@@ -121,6 +139,7 @@ RULE = Rule(
     label={
         "kuk": Dwi("KUK yang belum tercakup", "the criterion that is not covered"),
         "kemasan": Dwi("unit ini ada dalam kemasan", "the unit is in the package"),
+        "pertama": Dwi("direncanakan lebih dahulu di sini", "planned here first"),
     },
     salah='cakupan: ["#1.1"]',
     benar='cakupan: ["#1.1", "#1.2"]',

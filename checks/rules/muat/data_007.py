@@ -10,8 +10,11 @@ from registry.problem import Problem
 
 
 def _choose(problem: Problem) -> tuple[str, Arguments]:
-    if "kurang" in problem.args:
-        return "kurang", problem.args
+    for pesan in ("kurang", "kembar"):
+        if pesan in problem.args:
+            return pesan, problem.args
+    if "usul" not in problem.args:
+        return "nama", problem.args
     return ("usul" if problem.args["usul"] else "utama"), problem.args
 
 
@@ -22,8 +25,10 @@ RULE = Rule(
     profil="draf",
     kepastian="P",
     syarat=Dwi(
-        "Berkas bernama dan terletak seperti susunan repositori: standards/<id>/..., schemes/<lsp>/<slug>/...",
-        "Files are named and placed as the layout says: standards/<id>/..., schemes/<lsp>/<slug>/...",
+        "Berkas bernama dan terletak seperti susunan repositori: standards/<id>/..., schemes/<lsp>/<slug>/..., dengan "
+        "nama yang dikenal semua komputer.",
+        "Files are named and placed as the layout says: standards/<id>/..., schemes/<lsp>/<slug>/..., by names that "
+        "every computer can hold.",
     ),
     mengapa=Dwi(
         "Berkas yang salah nama tidak dibaca, dan tidak seorang pun menyadarinya.",
@@ -44,6 +49,20 @@ RULE = Rule(
         "kurang": Pesan(
             Dwi("Folder ini belum memiliki {kurang}.", "This folder lacks {kurang}."),
             Dwi("Tulis berkas {kurang}.", "Write {kurang}."),
+        ),
+        "nama": Pesan(
+            Dwi("Nama '{nama}' tidak dapat dipakai di Windows.", "The name '{nama}' cannot be used on Windows."),
+            Dwi(
+                "Ganti namanya, supaya repositori ini dapat dibuka di semua komputer.",
+                "Rename it, so that this repository opens on every computer.",
+            ),
+        ),
+        "kembar": Pesan(
+            Dwi(
+                "'{nama}' dan '{kembar}' hanya berbeda huruf besar-kecil; di Windows keduanya satu.",
+                "'{nama}' and '{kembar}' differ in letter case only; on Windows they are one.",
+            ),
+            Dwi("Ganti nama salah satunya.", "Rename one of them."),
         ),
     },
     salah="(schemes/lsp-uji/uji-bahan/skem.yaml)",

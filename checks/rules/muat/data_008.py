@@ -11,10 +11,11 @@ from checks.finding import Hit
 from checks.rule import Pesan, Rule
 from checks.subject import SkemaSubject
 from registry.acuan import Acuan, parse
+from registry.cakupan import resolve_in
 from registry.model.mapa import Mapa
 from registry.reader import Path
 from registry.store import Document
-from registry.units import EntriUnit, exists
+from registry.units import EntriUnit
 
 
 def periksa(subject: SkemaSubject) -> Iterator[Hit]:
@@ -86,14 +87,10 @@ def _outside(subject: SkemaSubject, path: Path, kode: str, package: set[str], do
 
 
 def _resolves(text: str, entry: EntriUnit | None) -> bool:
-    acuan = parse(text)
-    if acuan is None or acuan == Acuan():
-        return False
     if entry is None or entry.dokumen is None:
-        return True
-    if acuan.kode is not None and acuan.kode not in (entry.kode, entry.dokumen.data.kode):
-        return False
-    return exists(entry.dokumen.data, acuan)
+        acuan = parse(text)
+        return acuan is not None and acuan != Acuan()
+    return resolve_in(entry, text).sebab in (None, "unit_saja")
 
 
 def _near(name: str, names: set[str]) -> str:
@@ -139,7 +136,7 @@ RULE = Rule(
             ),
         ),
     },
-    salah="acuan_normatif: [uu-13-2030, pp-31-2006, skkni-2099-001]",
-    benar="acuan_normatif: [uu-13-2003, pp-31-2006, skkni-2099-001]",
+    salah="acuan_normatif: [uu-13-2030, pp-31-2006, pp-10-2018, pbnsp-1-2014, pbnsp-2-2017, skkni-2099-001]",
+    benar="acuan_normatif: [uu-13-2003, pp-31-2006, pp-10-2018, pbnsp-1-2014, pbnsp-2-2017, skkni-2099-001]",
     tiap_skema=periksa,
 )

@@ -9,11 +9,10 @@ from checks.finding import Hit
 from checks.rule import Pesan, Rule
 from checks.subject import SkemaSubject
 from registry.acuan import parse
-from registry.model.bank import Bank, ButirBank, KriteriaProduk, PertanyaanPenilaian
+from registry.butir import Bagian, bank_parts
+from registry.cakupan import resolve
+from registry.model.bank import ButirBank
 from registry.reader import Path
-from registry.units import exists
-
-Item = ButirBank | PertanyaanPenilaian | KriteriaProduk
 
 
 def periksa(subject: SkemaSubject) -> Iterator[Hit]:
@@ -24,7 +23,7 @@ def periksa(subject: SkemaSubject) -> Iterator[Hit]:
         yield from _item(subject, path, item)
         if isinstance(item, ButirBank) and item.kelompok is not None:
             yield from _group(subject, path, item, groups)
-    for path, part in _parts(subject.bank.data):
+    for path, part, _ in bank_parts(subject.bank.data):
         yield from _item(subject, path, part)
 
 
@@ -37,41 +36,23 @@ def _groups(subject: SkemaSubject) -> dict[str, set[str]]:
     return result
 
 
-def _parts(bank: Bank) -> Iterator[tuple[Path, Item]]:
-    """Questions inside a project and criteria inside a product review."""
-    for i, proyek in enumerate(bank.proyek):
-        for j, penilaian in enumerate(proyek.penilaian):
-            for k, pertanyaan in enumerate(penilaian.pertanyaan):
-                yield ("proyek", i, "penilaian", j, "pertanyaan", k), pertanyaan
-    for i, reviu in enumerate(bank.reviu_produk):
-        for name in ("spesifikasi", "performa"):
-            for j, kriteria in enumerate(getattr(reviu.kriteria, name, ())):
-                yield ("reviu_produk", i, "kriteria", name, j), kriteria
-
-
-def _item(subject: SkemaSubject, path: Path, item: Item) -> Iterator[Hit]:
+def _item(subject: SkemaSubject, path: Path, item: ButirBank | Bagian) -> Iterator[Hit]:
     if not item.cakupan:
         yield subject.hit((*path, "cakupan"), "kosong", document=subject.bank, acuan=item.id, id=item.id)
     for i, text in enumerate(item.cakupan):
         place = (*path, "cakupan", i)
-        acuan = parse(text)
-        args = {"id": item.id, "acuan_": text}
-        if acuan is None or acuan.kode is None:
-            yield subject.hit(place, "bentuk", document=subject.bank, acuan=item.id, args=args)
+        target = resolve(subject.registry.units, text)
+        if target.sebab is None:
             continue
-        units = subject.registry.units
-        entry, found = units.unit(acuan), units.all(text.partition("#")[0])
-        if len(found) > 1:
-            pilihan = ", ".join(f"{each.standar}:{each.kode}{acuan.fragment}" for each in found)
-            yield subject.hit(place, "ganda", document=subject.bank, acuan=item.id, pilihan=pilihan, args=args)
-        elif entry is None:
-            usul = units.near(acuan.kode) or ""
-            pesan = "unit_usul" if usul else "unit"
-            yield subject.hit(place, pesan, document=subject.bank, acuan=item.id, usul=usul, args=args)
-        elif not acuan.fragment:
-            yield subject.hit(place, "unit_saja", document=subject.bank, acuan=item.id, args=args)
-        elif entry.dokumen is not None and not exists(entry.dokumen.data, acuan):
-            yield subject.hit(place, "tempat", document=subject.bank, acuan=item.id, args=args)
+        pesan: str = target.sebab
+        args: dict[str, str | int] = {"id": item.id, "acuan_": text}
+        if target.sebab == "ganda" and target.acuan is not None:
+            found = subject.registry.units.all(text.partition("#")[0])
+            args["pilihan"] = ", ".join(f"{each.standar}:{each.kode}{target.acuan.fragment}" for each in found)
+        elif target.sebab == "unit" and target.acuan is not None:
+            args["usul"] = subject.registry.units.near(target.acuan.kode or "") or ""
+            pesan = "unit_usul" if args["usul"] else "unit"
+        yield subject.hit(place, pesan, document=subject.bank, acuan=item.id, args=args)
 
 
 def _group(subject: SkemaSubject, path: Path, item: ButirBank, groups: dict[str, set[str]]) -> Iterator[Hit]:
@@ -179,7 +160,10 @@ RULE = Rule(
             ),
         ),
     },
-    salah="- {id: PMO1, kelompok: kp1, teks: Apa yang diperiksa lebih dahulu?, cakupan: []}",
-    benar=('- {id: PMO1, kelompok: kp1, teks: Apa yang diperiksa lebih dahulu?, cakupan: ["C.25UJI01.001.1#1.1"]}'),
+    salah="- {id: PMO1, kelompok: kp1, teks: Apa yang diperiksa lebih dahulu?, dimensi: cms, cakupan: []}",
+    benar=(
+        "- {id: PMO1, kelompok: kp1, teks: Apa yang diperiksa lebih dahulu?, dimensi: cms, "
+        'cakupan: ["C.25UJI01.001.1#aspek.1", "C.25UJI01.002.1#pengetahuan.1"]}'
+    ),
     tiap_skema=periksa,
 )

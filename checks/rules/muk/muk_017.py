@@ -102,7 +102,10 @@ RULE = Rule(
         ),
     },
     menggantikan_muat=True,
-    salah="- {id: PMO1, teks: Apa yang diperiksa lebih dahulu?, kunci: Keutuhan segel, cakupan: []}",
+    salah=(
+        "- {id: PMO1, teks: Apa yang diperiksa lebih dahulu?, dimensi: cms, kunci: Keutuhan segel, "
+        'cakupan: ["C.25UJI01.001.1#aspek.1", "C.25UJI01.002.1#pengetahuan.1"]}'
+    ),
     benar="PMO1: [Keutuhan segel]",
     tiap_skema=periksa,
 )

@@ -29,6 +29,11 @@ def _scope(skema: Skema) -> bool:
     return lingkup is not None and bool(lingkup.pengguna or lingkup.isi)
 
 
+def _requirements(skema: Skema) -> bool:
+    syarat = skema.persyaratan_dasar
+    return syarat is not None and any(value not in (None, ()) for _, value in syarat)
+
+
 def _fee(skema: Skema) -> bool:
     biaya = skema.biaya
     return biaya is not None and bool(biaya.keputusan or biaya.rincian or biaya.keterangan)
@@ -40,7 +45,7 @@ SECTIONS = (
     Section("3", "Tujuan", ("tujuan",), lambda s: bool(s.tujuan)),
     Section("4", "Acuan normatif", ("acuan_normatif",), lambda s: bool(s.acuan_normatif)),
     Section("5", "Kemasan kompetensi", ("kemasan",), lambda s: bool(s.kemasan.unit)),
-    Section("6", "Persyaratan dasar pemohon", ("persyaratan_dasar",), lambda s: s.persyaratan_dasar is not None),
+    Section("6", "Persyaratan dasar pemohon", ("persyaratan_dasar",), _requirements),
     Section("7.1", "Hak pemohon", ("hak_pemohon",), lambda s: bool(s.hak_pemohon)),
     Section("7.2", "Kewajiban pemegang sertifikat", ("kewajiban_pemegang",), lambda s: bool(s.kewajiban_pemegang)),
     Section("8", "Biaya sertifikasi", ("biaya",), _fee),

@@ -42,7 +42,7 @@ RULE = Rule(
             Dwi("Isi subbagian ini di bawah proses.", "Fill in this subsection under proses."),
         )
     },
-    salah="proses:\n  pendaftaran: {langkah: [Pemohon mengisi FR.APL.01.]}",
-    benar="proses:\n  banding: {batas_pengajuan_hari_kerja: 3, batas_keputusan_hari_kerja: 14}",
+    salah="proses:\n  banding: {langkah: []}",
+    benar="proses:\n  banding:\n    batas_pengajuan_hari_kerja: 3\n    batas_keputusan_hari_kerja: 14",
     tiap_skema=periksa,
 )

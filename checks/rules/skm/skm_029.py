@@ -28,7 +28,7 @@ def periksa(subject: SkemaSubject) -> Iterator[Hit]:
                 standar=standar,
             )
     for i, name in enumerate(acuan):
-        if name in subject.registry.standar and name not in used:
+        if used and name in subject.registry.standar and name not in used:
             yield subject.hit(("acuan_normatif", i), "lebih", tingkat="minor", standar=name)
 
 
@@ -66,7 +66,7 @@ RULE = Rule(
         ),
     },
     label={"daftar": Dwi("acuan normatif ditulis di sini", "the normative list stands here")},
-    salah="acuan_normatif: [uu-13-2003, pp-31-2006]",
-    benar="acuan_normatif: [uu-13-2003, pp-31-2006, skkni-2099-001]",
+    salah="acuan_normatif: [uu-13-2003, pp-31-2006, pp-10-2018, pbnsp-1-2014, pbnsp-2-2017]",
+    benar="acuan_normatif: [uu-13-2003, pp-31-2006, pp-10-2018, pbnsp-1-2014, pbnsp-2-2017, skkni-2099-001]",
     tiap_skema=periksa,
 )

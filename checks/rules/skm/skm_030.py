@@ -78,7 +78,7 @@ RULE = Rule(
         ),
     },
     label={"status": Dwi("status standar ditulis di sini", "the standard's status stands here")},
-    salah="acuan_normatif: [uu-13-2003, pp-23-2004, skkni-2099-001]",
-    benar="acuan_normatif: [uu-13-2003, pp-10-2018, skkni-2099-001]",
+    salah="acuan_normatif: [uu-13-2003, pp-31-2006, pp-23-2004, pbnsp-1-2014, pbnsp-2-2017, skkni-2099-001]",
+    benar="acuan_normatif: [uu-13-2003, pp-31-2006, pp-10-2018, pbnsp-1-2014, pbnsp-2-2017, skkni-2099-001]",
     tiap_skema=periksa,
 )

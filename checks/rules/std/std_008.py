@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from checks.dwi import Dwi
 from checks.finding import Hit, Related
 from checks.rule import Pesan, Rule
+from checks.rules.std.padanan import match
 from checks.subject import StandarSubject
-from registry.kode import normal, without_version
 from registry.model.standar import Ralat
 from registry.model.unit import Unit
 from registry.store import Document
@@ -17,32 +16,13 @@ from registry.units import bare
 
 
 def periksa(subject: StandarSubject) -> Iterator[Hit]:
-    """Codes are matched first, then what is left by the closest title or the same code of another version."""
-    lines = {normal(line.kode): i for i, line in enumerate(subject.standar.daftar)}
-    bodies = {normal(document.data.kode): document for document in subject.folder.unit}
-    for code, document in bodies.items():
-        if code in lines:
-            yield from _titles(subject, lines[code], document)
-    lonely_lines = [i for code, i in lines.items() if code not in bodies]
-    for code, document in bodies.items():
-        if code not in lines:
-            yield from _codes(subject, document, lonely_lines)
-
-
-def _titles(subject: StandarSubject, i: int, document: Document[Unit]) -> Iterator[Hit]:
-    listed, printed = subject.standar.daftar[i].judul, document.data.judul
-    if listed and printed and bare(listed) != bare(printed):
-        yield from _disagree(subject, i, document, "judul", listed, printed)
-
-
-def _codes(subject: StandarSubject, document: Document[Unit], lonely_lines: list[int]) -> Iterator[Hit]:
-    for i in lonely_lines:
-        line = subject.standar.daftar[i]
-        same_unit = without_version(normal(line.kode)) == without_version(normal(document.data.kode))
-        alike = SequenceMatcher(None, bare(line.judul or ""), bare(document.data.judul or "")).ratio()
-        if same_unit or (line.judul and alike >= 0.9):
-            yield from _disagree(subject, i, document, "kode", line.kode, document.data.kode)
-            return
+    pairs = match(subject)
+    for i, document in pairs.sekode:
+        listed, printed = subject.standar.daftar[i].judul, document.data.judul
+        if listed and printed and bare(listed) != bare(printed):
+            yield from _disagree(subject, i, document, "judul", listed, printed)
+    for i, document in pairs.beda_kode:
+        yield from _disagree(subject, i, document, "kode", subject.standar.daftar[i].kode, document.data.kode)
 
 
 def _disagree(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.dwi import Dwi
 from checks.finding import Hit
 from checks.rule import Pesan, Rule
-from checks.rules.unit.words import first_word, has_passive, is_me_verb
+from checks.rules.unit.words import has_passive, opens_with_me_verb
 from checks.subject import UnitSubject
 from registry.acuan import Acuan
 
@@ -18,7 +18,7 @@ def periksa(subject: UnitSubject) -> Iterator[Hit]:
         return
     for i, elemen in enumerate(subject.unit.elemen):
         for j, kuk in enumerate(elemen.kuk):
-            if is_me_verb(first_word(kuk.teks)) or not has_passive(kuk.teks):
+            if opens_with_me_verb(kuk.teks) or not has_passive(kuk.teks):
                 yield subject.hit(
                     ("elemen", i, "kuk", j, "teks"),
                     tingkat=tingkat,

@@ -56,7 +56,8 @@ RULE = Rule(
     },
     salah="panduan_penilaian:\n  konteks_penilaian:\n    - Penilaian dilakukan di TUK dengan praktik.",
     benar=(
-        "panduan_penilaian:\n  konteks_penilaian:\n    - Penilaian dilakukan di TUK dengan praktik.\n"
+        "panduan_penilaian:\n  konteks_penilaian:\n"
+        "    - Penilaian dilakukan di TUK dengan praktik, lisan, dan tertulis.\n"
         "  persyaratan_kompetensi: []\n  pengetahuan:\n    - Alat ukur\n  keterampilan:\n    - Membaca alat ukur\n"
         '  sikap_kerja:\n    - Teliti\n  aspek_kritis:\n    - {teks: Ketelitian membaca alat ukur, kuk: ["#1.1"]}'
     ),

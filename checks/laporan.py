@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 SHAPE = 1
 """Version of the structure; raised when a key changes its meaning."""
@@ -58,6 +58,8 @@ class Ringkasan(TypedDict):
     observasi: int
     dikecualikan: int
     berkas: int
+    baseline: NotRequired[int]
+    """Findings that the baseline keeps quiet."""
 
 
 class Laporan(TypedDict):
@@ -70,3 +72,16 @@ class Laporan(TypedDict):
     ringkasan: Ringkasan
     temuan: list[Temuan]
     dikecualikan: list[TemuanDikecualikan]
+    sejak: NotRequired[str]
+    """The revision since which a branch was looked at, when the report is narrowed to what it touches."""
+    waktu: NotRequired[dict[str, float]]
+    """Seconds that each rule took, slowest first, when they were asked for."""
+
+
+def narrowed(laporan: Laporan, temuan: list[Temuan]) -> Laporan:
+    """A report with only these of its findings, counted anew."""
+    ringkasan = laporan["ringkasan"].copy()
+    ringkasan["mayor"] = sum(each["tingkat"] == "mayor" for each in temuan)
+    ringkasan["minor"] = sum(each["tingkat"] == "minor" for each in temuan)
+    ringkasan["observasi"] = sum(each["tingkat"] == "observasi" for each in temuan)
+    return {**laporan, "ringkasan": ringkasan, "temuan": temuan}

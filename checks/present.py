@@ -6,6 +6,7 @@ from checks.data import klausul
 from checks.engine import CRASH, Report
 from checks.finding import Finding, Place
 from checks.laporan import SHAPE, Laporan, Temuan, TemuanDikecualikan, Terkait
+from checks.pertanyaan import Pertanyaan
 from checks.rule import Rule
 from checks.rules import BY_CODE
 from checks.waiver import Waived
@@ -32,7 +33,7 @@ def present(report: Report, bahasa: str) -> Laporan:
 
 def temuan(finding: Finding, bahasa: str) -> Temuan:
     """A finding in a language."""
-    rule = _rule(finding.kode)
+    rule = rule_of(finding.kode)
     pesan = rule.pesan[finding.pesan]
     return {
         "kode": finding.kode,
@@ -55,12 +56,13 @@ def temuan(finding: Finding, bahasa: str) -> Temuan:
     }
 
 
-def clause(rule: Rule) -> str | None:
-    """What a rule rests on, in print; ``None`` for a rule of practice, which no clause may be put over."""
+def clause(rule: Rule | Pertanyaan) -> str | None:
+    """What a rule or a question rests on, in print; ``None`` for practice, which no clause may be put over."""
     return "; ".join(klausul(id_) for id_ in rule.klausul) or None if rule.kepastian != "P" else None
 
 
-def _rule(kode: str) -> Rule:
+def rule_of(kode: str) -> Rule:
+    """The rule behind the code of a finding; a crash has one too."""
     return CRASH if kode == CRASH.kode else BY_CODE[kode]
 
 

@@ -13,6 +13,7 @@ from registry.layout import STATE, home_of
 from registry.snapshot import combined, package_digest, snapshot
 
 if TYPE_CHECKING:
+    from checks.engine import Report
     from checks.finding import Profil
     from checks.laporan import Laporan
     from registry.store import Registry
@@ -23,7 +24,11 @@ _KEPT = 20
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to check: the repository, the profile, the rules, the files, the date, the language of the report."""
+    """What to check: the repository, the profile, the rules, the files, the date, the language of the report.
+
+    Assessment days are read only when asked for; what is said about them is not remembered. ``timing`` measures
+    the rules.
+    """
 
     root: Path
     profil: Profil | None = None
@@ -33,6 +38,8 @@ class Request:
     within: tuple[str, ...] = ()
     bahasa: str = "id"
     use_cache: bool = True
+    asesmen: bool = False
+    timing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +59,48 @@ def today_in_jakarta() -> date:
 def check(request: Request) -> Outcome:
     """Checks a repository. Raises :class:`checks.selection.UnknownRule` for a selector that names no rule."""
     today = request.today or today_in_jakarta()
-    store = _Store(request.root) if request.use_cache else None
+    store = _Store(request.root) if request.use_cache and not request.timing else None
     key = _key(request, today) if store else ""
     known = store.get(key) if store else None
     if known is not None:
         return Outcome(known)
     with paused():
         outcome = _check(request, today)
-    if store and not outcome.crashed:
+    personal = outcome.registry is not None and outcome.registry.asesmen
+    if store and not outcome.crashed and not personal:
         store.put(key, outcome.laporan)
     return outcome
 
 
 def _check(request: Request, today: date) -> Outcome:
-    from checks.engine import run
     from checks.present import present
+
+    timer: dict[str, float] | None = {} if request.timing else None
+    registry, report = examine(request, today, timer=timer)
+    laporan = present(report, request.bahasa)
+    if timer is not None:
+        laporan["waktu"] = dict(sorted(timer.items(), key=lambda pair: -pair[1]))
+    return Outcome(laporan, report.crashed, registry)
+
+
+def examine(request: Request, today: date, *, timer: dict[str, float] | None = None) -> tuple[Registry, Report]:
+    """Loads and checks, whatever is remembered. Raises :class:`checks.selection.UnknownRule`."""
+    from checks.engine import run
     from checks.rules import RULES
     from checks.selection import chooser
     from registry import load
 
     chosen = chooser(request.select, request.ignore, [rule.kode for rule in RULES])
-    registry = load(request.root, use_cache=request.use_cache)
+    registry = load(request.root, use_cache=request.use_cache, asesmen=request.asesmen)
     report = run(
         registry,
         profil=profile(request, registry),
         today=today,
         chosen=chosen,
         within=lambda berkas: not request.within or is_within(home_of(berkas), request.within),
+        timer=timer,
     )
-    return Outcome(present(report, request.bahasa), report.crashed, registry)
+    return registry, report
 
 
 def profile(request: Request, registry: Registry) -> Profil:
@@ -97,7 +117,7 @@ def is_within(berkas: str, folders: tuple[str, ...]) -> bool:
 def _key(request: Request, today: date) -> str:
     parts = [package_digest("checks", "registry"), today.isoformat(), request.profil or "", request.bahasa]
     parts += ["select", *request.select, "ignore", *request.ignore, "within", *request.within]
-    for path, content in snapshot(request.root).items():
+    for path, content in snapshot(request.root, asesmen=request.asesmen).items():
         parts += [path, content]
     return combined(parts)
 

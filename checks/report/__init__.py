@@ -1,17 +1,25 @@
-"""Output formats of a report, in the order in which ``--help`` names them."""
+"""Output formats of a report: ``text`` for the terminal, the others for programs and for where people work."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 
 from checks.laporan import Laporan
-from checks.report import json_, text
-from checks.report.source import Lines
+from checks.report.cara import Cara
 
-Reporter = Callable[[Laporan, Lines, str, bool], str]
-"""From a report, the lines of its files, a language and whether to colour, to what is printed."""
-
-REPORTERS: dict[str, Reporter] = {
-    "text": text.report,
-    "json": json_.report,
+FORMATS = {
+    "text": "text",
+    "json": "json_",
+    "sarif": "sarif",
+    "junit": "junit",
+    "github": "github",
+    "gitlab": "gitlab",
+    "markdown": "markdown",
 }
+"""Formats in the order in which ``--help`` names them, each with the module that writes it."""
+
+
+def write(format_: str, laporan: Laporan, cara: Cara) -> str:
+    """A report in a format. Only that format's module is loaded."""
+    text: str = import_module(f"checks.report.{FORMATS[format_]}").report(laporan, cara)
+    return text

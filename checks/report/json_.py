@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from checks.laporan import Laporan
-from checks.report.source import Lines
+from checks.report.cara import Cara
 
 
-def report(laporan: Laporan, lines: Lines, bahasa: str, colour: bool) -> str:
+def report(laporan: Laporan, cara: Cara) -> str:
     """JSON, one document, keys in the order of the contract."""
-    del lines, bahasa, colour
+    del cara
     return json.dumps(laporan, ensure_ascii=False, indent=2) + "\n"

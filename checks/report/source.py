@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from checks.laporan import Tempat
 from registry.reader import SpanIndex
 from registry.reader.bounds import MAX_BYTES
 
@@ -37,6 +38,11 @@ def window(line: str, column: int, end: int) -> tuple[str, int, int]:
     if start + WIDTH < len(line):
         cut = cut[:-3] + "..."
     return cut, column - start, min(end - start, len(cut) + 1)
+
+
+def where(place: Tempat) -> str:
+    """``file:line:column``, which editors open on a click."""
+    return f"{place['berkas']}:{place['baris']}:{place['kolom']}"
 
 
 class FileLines:

@@ -8,7 +8,8 @@ import click
 
 from checks.dwi import Dwi
 from checks.laporan import Laporan, Tempat, Temuan, TemuanDikecualikan
-from checks.report.source import Lines, printable, window
+from checks.report.cara import Cara
+from checks.report.source import Lines, printable, where, window
 
 _COLOURS = {"mayor": "red", "minor": "yellow", "observasi": "cyan"}
 _MOST_RELATED = 3
@@ -35,15 +36,35 @@ _CONTEXT = Dwi(
     "Profil {profil}, {berkas} berkas, tanggal acuan {tanggal}, aturan per {aturan}.",
     "Profile {profil}, {berkas} files, reference date {tanggal}, rules as of {aturan}.",
 )
+_BASELINE = Dwi(
+    "Temuan lama dalam baseline, tidak ditampilkan: {n}. Yang sudah diperbaiki dicatat dengan: telusur baseline",
+    "Old findings in the baseline, not shown: {n}. Record what was mended with: telusur baseline",
+)
 _EXPLAIN = Dwi("Penjelasan aturan: telusur rules {kode}", "About a rule: telusur rules {kode}")
 
 
-def report(laporan: Laporan, lines: Lines, bahasa: str, colour: bool) -> str:
+def report(laporan: Laporan, cara: Cara) -> str:
     """Findings in the order of their places, then the waived ones in short, then the summary."""
-    parts = ["\n".join(_finding(temuan, lines, bahasa)) + "\n" for temuan in laporan["temuan"]]
-    parts.append("\n".join(_summary(laporan, bahasa)) + "\n")
+    parts = ["\n".join(_finding(temuan, cara.lines, cara.bahasa)) + "\n" for temuan in laporan["temuan"]]
+    parts.append("\n".join(_summary(laporan, cara.bahasa)) + "\n")
     text = "\n".join(parts)
-    return text if colour else click.unstyle(text)
+    return text if cara.warna else click.unstyle(text)
+
+
+def count_line(laporan: Laporan, bahasa: str) -> str:
+    """How many findings there are, by severity."""
+    n = len(laporan["temuan"])
+    return _COUNT.in_(bahasa).format(n=n, **laporan["ringkasan"]) if n else _NONE.in_(bahasa)
+
+
+def context_line(laporan: Laporan, bahasa: str) -> str:
+    """What was checked, against what, as of when."""
+    return _CONTEXT.in_(bahasa).format(
+        profil=laporan["profil"],
+        berkas=laporan["ringkasan"]["berkas"],
+        tanggal=laporan["tanggal_acuan"],
+        aturan=laporan["tanggal_aturan"],
+    )
 
 
 def _finding(temuan: Temuan, lines: Lines, bahasa: str) -> Iterator[str]:
@@ -83,27 +104,16 @@ def _excerpt(place: Tempat, arrow: str, lines: Lines, colour: str, label: str = 
     yield f"{gutter} | {' ' * (start - 1)}{click.style('^' * max(1, stop - start), fg=colour, bold=True)}"
 
 
-def where(place: Tempat) -> str:
-    """``file:line:column``, which editors open on a click."""
-    return f"{place['berkas']}:{place['baris']}:{place['kolom']}"
-
-
 def _summary(laporan: Laporan, bahasa: str) -> Iterator[str]:
-    ringkasan = laporan["ringkasan"]
     if laporan["dikecualikan"]:
         yield _WAIVED_HEAD.in_(bahasa).format(n=len(laporan["dikecualikan"]))
         for each in laporan["dikecualikan"]:
             yield f"  {_waived(each, bahasa)}"
-    n = len(laporan["temuan"])
-    count = _COUNT.in_(bahasa).format(n=n, **ringkasan) if n else _NONE.in_(bahasa)
-    yield click.style(count, bold=True)
-    yield _CONTEXT.in_(bahasa).format(
-        profil=laporan["profil"],
-        berkas=ringkasan["berkas"],
-        tanggal=laporan["tanggal_acuan"],
-        aturan=laporan["tanggal_aturan"],
-    )
-    if n:
+    yield click.style(count_line(laporan, bahasa), bold=True)
+    if laporan["ringkasan"].get("baseline"):
+        yield _BASELINE.in_(bahasa).format(n=laporan["ringkasan"]["baseline"])
+    yield context_line(laporan, bahasa)
+    if laporan["temuan"]:
         yield _EXPLAIN.in_(bahasa).format(kode=laporan["temuan"][0]["kode"])
 
 

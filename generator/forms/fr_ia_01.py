@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.forms.form import Form
-from generator.forms.rencana import uses
+from generator.forms.potongan import lines, pieces
+from generator.forms.rencana import groups_using, uses
 from generator.forms.sumber import Sumber, UnitCetak
 from registry.kode import normal
 from registry.model.bank import CeklisObservasi
 from registry.model.unit import Unit
 
-_ROWS_TOGETHER = 8
-"""Criteria of an element that are kept on one page; a longer element goes on under "(lanjutan)"."""
+_WIDTH, _LINES_TOGETHER = 40, 20
+"""Letters on a line of the criteria, and lines of an element that are kept on one page.
+
+A longer element goes on under "(lanjutan)".
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     return {
         "kelompok": [
             (kelompok, [(unit, _pieces(unit, sumber.unit(unit.kode), ceklis)) for unit in kelompok.unit])
-            for kelompok in sumber.kelompok()
+            for kelompok in groups_using(sumber, "CL", "TPD")
         ]
     }
 
@@ -61,10 +65,15 @@ def _pieces(cetak: UnitCetak, unit: Unit | None, ceklis: CeklisObservasi | None)
             Baris(f"{e}.{k}", _text(ceklis, cetak.kode, e, k) or kuk.teks, _benchmark(ceklis, cetak.kode, e, k))
             for k, kuk in enumerate(elemen.kuk, 1)
         ]
-        for start in range(0, len(rows), _ROWS_TOGETHER):
-            piece = tuple(rows[start : start + _ROWS_TOGETHER])
-            result.append(Potongan(e, elemen.judul or "", start > 0, piece))
+        result += [
+            Potongan(e, elemen.judul or "", start > 0, tuple(piece))
+            for start, piece in pieces(rows, _height, _LINES_TOGETHER)
+        ]
     return result
+
+
+def _height(baris: Baris) -> int:
+    return 1 + max(lines(baris.teks, _WIDTH), lines(baris.standar, _WIDTH // 2))
 
 
 def _benchmark(ceklis: CeklisObservasi | None, kode: str, e: int, k: int) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.forms.form import Form
-from generator.forms.pilihan_ganda import has_items, papers
 from generator.forms.sumber import Sumber
+from generator.forms.tertulis import has_items, pilihan_ganda
 
 
 def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     del bagian
-    return {"paket": papers(sumber), "kelompok": sumber.kelompok()}
+    return {"paket": pilihan_ganda(sumber), "kelompok": sumber.kelompok()}
 
 
-FORM = Form(kode="FR.IA.05C", nama="fr-ia-05c", audiens="asesi", isi=isi, berlaku=has_items("DPT"))
+FORM = Form(kode="FR.IA.05C", nama="fr-ia-05c", audiens="asesi", isi=isi, berlaku=has_items("pilihan_ganda"))

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.forms.cakupan import coverage
 from generator.forms.form import Form
+from generator.forms.potongan import lines, pieces
 from generator.forms.sumber import Sumber
-from registry.acuan import parse
 from registry.instrumen import JenisInstrumen, instrumen
 from registry.model.mapa import Bukti
 
-_LINES_TOGETHER = 6
-"""Lines of evidence of a unit that are kept on one page; a longer plan goes on under "(lanjutan)"."""
+_WIDTH, _LINES_TOGETHER = 34, 24
+"""Letters on a line of the evidence, and lines of a unit that are kept on one page.
+
+A longer plan goes on under "(lanjutan)".
+"""
 
 
 def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
@@ -30,10 +34,14 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     }
 
 
-def _pieces(lines: Sequence[Bukti]) -> list[list[Mapping[str, Any]]]:
-    """Lines of a unit in pieces that stay on one page; one empty piece where nothing is planned."""
-    pieces = [lines[i : i + _LINES_TOGETHER] for i in range(0, len(lines), _LINES_TOGETHER)] or [()]
-    return [[_line(bukti) for bukti in piece] for piece in pieces]
+def _pieces(bukti: Sequence[Bukti]) -> list[list[Mapping[str, Any]]]:
+    """Evidence of a unit in pieces that stay on one page; one empty piece where nothing is planned."""
+    return [[_line(each) for each in piece] for _, piece in pieces(bukti, _height, _LINES_TOGETHER)] or [[]]
+
+
+def _height(bukti: Bukti) -> int:
+    """Lines of the text, and of what it covers below it, in smaller type."""
+    return 1 + lines(bukti.teks, _WIDTH) + lines(", ".join(bukti.cakupan), _WIDTH + 10)
 
 
 def _line(bukti: Bukti) -> Mapping[str, Any]:
@@ -41,23 +49,8 @@ def _line(bukti: Bukti) -> Mapping[str, Any]:
     used: dict[str, list[JenisInstrumen]] = {each.metode: [] for each in table.values()}
     for kode in bukti.instrumen:
         used[table[kode].metode].append(table[kode])
-    return {"bukti": bukti, "metode": used, "cakupan": _coverage(bukti)}
-
-
-def _coverage(bukti: Bukti) -> list[tuple[str, list[str]]]:
-    """References of a line by kind, as numbers: ``("kuk", ["1.1", "1.2"])``."""
-    kinds: dict[str, list[str]] = {}
-    for text in bukti.cakupan:
-        acuan = parse(text)
-        if acuan is None:
-            continue
-        if acuan.daftar is not None:
-            kinds.setdefault(acuan.daftar, []).append(str(acuan.nomor))
-        elif acuan.is_kuk:
-            kinds.setdefault("kuk", []).append(acuan.anchor)
-        elif acuan.elemen is not None:
-            kinds.setdefault("elemen", []).append(acuan.anchor)
-    return list(kinds.items())
+    covered = coverage(bukti.cakupan, lambda _: "")  # all of one unit, whether its code is written or not
+    return {"bukti": bukti, "metode": used, "cakupan": [part for each in covered for part in each.bagian]}
 
 
 FORM = Form(kode="FR.MAPA.01", nama="fr-mapa-01", audiens="asesor", isi=isi)

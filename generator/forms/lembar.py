@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+ANSWER_LINE = 6
+"""Height in millimetres of a line that is written by hand (classes ``jawaban-1``, ``jawaban-2``, ...)."""
+
+ANSWER_LINES = 12
+"""The most lines that one place to write has; it is kept on one page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Aset:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.forms.cakupan import coverage
 from generator.forms.form import Form
 from generator.forms.lembar import Aset, Lembar
 from generator.forms.logo import LogoError, logo_files, read_logo
@@ -73,6 +73,7 @@ def render(form: Form, sumber: Sumber, bagian: str | None, rupa: Rupa, *, draf: 
         "tanggal": tanggal,
         "rupiah": rupiah,
         "dengan_kata": lambda n: dengan_kata(n, umum["angka"]),
+        "cakupan": lambda acuan: coverage(acuan, sumber.kode),
         "kalimat_syarat": lambda syarat: _sentence(syarat, umum, sumber),
         "paragraf": _paragraphs,
         "perangkat": _instruments(skema.muk_versi),
@@ -91,7 +92,7 @@ def render(form: Form, sumber: Sumber, bagian: str | None, rupa: Rupa, *, draf: 
         root=root,
         kaki=dok["kaki"],
         jejak=sumber.jejak,
-        tanggal=_date(skema).isoformat(),
+        tanggal=skema.tanggal_terakhir.isoformat(),
         penulis=dok["penulis"],
         aset={"logo": logo} if logo else {},
         kertas=rupa.kertas,
@@ -124,7 +125,7 @@ def _document(
         "nomor": nomor,
         "alamat": _address(lsp.alamat, lsp) if lsp else "",
         "revisi": _revision(skema, umum),
-        "tanggal": _date(skema).isoformat(),
+        "tanggal": skema.tanggal_terakhir.isoformat(),
         "kaki": _FOOTER_MARK,
         "draf": draf,
     }
@@ -145,16 +146,6 @@ def _revision(skema: Skema, umum: Mapping[str, Any]) -> str:
     text = umum["revisi"].format(edisi=skema.revisi.edisi, revisi=skema.revisi.revisi)
     day = tanggal(skema.revisi.tanggal)
     return f"{text}, {day}" if day else text
-
-
-def _date(skema: Skema) -> date:
-    """The newest date that the scheme itself names: papers carry no clock."""
-    days = [
-        skema.revisi.tanggal if skema.revisi else None,
-        skema.kaji_ulang.terakhir if skema.kaji_ulang else None,
-        skema.pengesahan.disahkan.tanggal if skema.pengesahan and skema.pengesahan.disahkan else None,
-    ]
-    return max((day for day in days if day), default=date(2000, 1, 1))
 
 
 def _address(alamat: Alamat | None, lsp: Lsp) -> str:
@@ -191,7 +182,4 @@ def _paragraphs(text: str | None) -> list[str]:
 def _instruments(muk_versi: int) -> tuple[str, ...]:
     from registry.instrumen import instrumen
 
-    return tuple(
-        f"{each.singkatan(muk_versi)} ({each.nama if muk_versi >= 2023 else each.nama_2021})"
-        for each in instrumen().values()
-    )
+    return tuple(f"{each.singkatan(muk_versi)} ({each.sebutan(muk_versi)})" for each in instrumen().values())

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from generator.forms.lembar import Lembar
+from generator.forms.lembar import ANSWER_LINE, ANSWER_LINES, Lembar
 
 _PAPER = {"a4": "210mm 297mm", "f4": "215mm 330mm"}
 _FONT_FACE = re.compile(r"@font-face \{[^}]*\}\n")
@@ -28,7 +28,8 @@ _BROWSER = (
 
 @cache
 def _sheet() -> str:
-    return (files("generator") / "templat" / "gaya.css").read_text("utf-8")
+    heights = "".join(f".jawaban-{n} {{ height: {n * ANSWER_LINE}mm }}\n" for n in range(1, ANSWER_LINES + 1))
+    return (files("generator") / "templat" / "gaya.css").read_text("utf-8") + heights
 
 
 def sheet(lembar: Lembar, *, fonts: bool) -> str:

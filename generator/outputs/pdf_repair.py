@@ -24,7 +24,7 @@ _INHERITED = ("/FT", "/T", "/V", "/DA", "/Ff", "/Opt", "/TU", "/MaxLen")
 
 
 def repair(content: bytes, lembar: Lembar, identifier: bytes) -> bytes:
-    """The repaired file; the same bytes for the same input."""
+    """The repaired file; the same bytes for the same input. Repairing it once more changes nothing."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
         form = pdf.Root.get("/AcroForm")
         if form is not None:
@@ -32,7 +32,8 @@ def repair(content: bytes, lembar: Lembar, identifier: bytes) -> bytes:
             _join_by_name(pdf, form)
             _plain_font(pdf, form)
             # Every box has its appearances now; readers that would draw them anew lack the font for it.
-            del form["/NeedAppearances"]
+            if "/NeedAppearances" in form:
+                del form["/NeedAppearances"]
         _scope_headers(pdf)
         _say_what_it_is(pdf, lembar)
         pdf.trailer["/ID"] = Array([String(identifier), String(identifier)])
@@ -44,6 +45,7 @@ def repair(content: bytes, lembar: Lembar, identifier: bytes) -> bytes:
 def _group_radios(pdf: Pdf, form: Object) -> None:
     """Groups stand in the list of fields, their buttons below them; unticked boxes have an appearance."""
     kept = []
+    unticked: list[Object] = []
     for field in form.Fields.as_list():
         if "/Parent" in field:
             for key in ("/T", "/FT", "/V"):
@@ -53,19 +55,17 @@ def _group_radios(pdf: Pdf, form: Object) -> None:
             kept.append(field)
         if "/Kids" in field and "/Ff" in field:
             field.Ff = int(field.Ff) & ~_NO_EXPORT
-        _add_off(pdf, field)
+        appearance = field.get("/AP")
+        if appearance is not None and "/N" in appearance and "/Off" not in appearance.N:
+            if not unticked:
+                unticked.append(_nothing(pdf))
+            appearance.N.Off = unticked[0]
     form.Fields = Array(kept)
 
 
-def _add_off(pdf: Pdf, field: Object) -> None:
-    appearance = field.get("/AP")
-    if appearance is None or "/N" not in appearance or "/Off" in appearance.N:
-        return
-    x0, y0, x1, y1 = (float(value) for value in field.Rect.as_list())
-    empty = pdf.make_stream(b"")
-    empty.Type, empty.Subtype = Name.XObject, Name.Form
-    empty.BBox = Array([0, 0, abs(x1 - x0), abs(y1 - y0)])
-    appearance.N.Off = empty
+def _nothing(pdf: Pdf) -> Object:
+    """An appearance that draws nothing: one for all boxes, whatever their size."""
+    return pdf.make_indirect(pdf.make_stream(b"q Q", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 1, 1])))
 
 
 def _join_by_name(pdf: Pdf, form: Object) -> None:

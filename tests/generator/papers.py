@@ -7,7 +7,8 @@ import re
 import unicodedata
 import zipfile
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -22,6 +23,9 @@ from registry.snapshot import digest
 
 ROOT = Path(__file__).parents[2]
 SKEMA = "lsp-contoh/layanan-sertifikasi"
+LENGKAP = Path(__file__).parent / "forms" / "_lengkap"
+"""A small repository of its own, whose plan uses every instrument and whose bank has items of every kind."""
+SKEMA_LENGKAP = "lsp-sepeda/bengkel-sepeda"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -41,28 +45,46 @@ def every_paper(root: Path = ROOT, skema: str = SKEMA) -> tuple[Paper, ...]:
 
 
 @cache
-def lembar(paper: Paper, root: Path = ROOT) -> Lembar:
+def every_kind() -> tuple[Paper, ...]:
+    """The example's papers, and of the complete repository those of forms that the example has no use for."""
+    known = {paper.form.kode for paper in every_paper()}
+    return every_paper() + tuple(p for p in every_paper(LENGKAP, SKEMA_LENGKAP) if p.form.kode not in known)
+
+
+def root_of(paper: Paper) -> Path:
+    return LENGKAP if paper.skema == SKEMA_LENGKAP else ROOT
+
+
+@cache
+def lembar(paper: Paper) -> Lembar:
+    root = root_of(paper)
     return sheet_of(registry(root), paper, digest_of(root), draf=False)[0]
 
 
 @cache
-def as_pdf(paper: Paper, root: Path = ROOT) -> bytes:
-    return pdf.render(lembar(paper, root))
+def as_pdf(paper: Paper) -> bytes:
+    return pdf.render(lembar(paper))
 
 
 @cache
-def as_docx(paper: Paper, root: Path = ROOT) -> bytes:
-    return docx.render(lembar(paper, root))
+def as_docx(paper: Paper) -> bytes:
+    return docx.render(lembar(paper))
 
 
 @cache
-def as_html(paper: Paper, root: Path = ROOT) -> bytes:
-    sheet_ = lembar(paper, root)
+def as_html(paper: Paper) -> bytes:
+    sheet_ = lembar(paper)
     return html.render(sheet_, sheet(sheet_, fonts=False))
 
 
-def paper(kode: str, bagian: str | None = None, root: Path = ROOT) -> Paper:
-    return next(p for p in every_paper(root) if p.form.kode == kode and (bagian is None or p.bagian == bagian))
+def paper(kode: str, bagian: str | None = None) -> Paper:
+    """The paper of a form: of the example, else of the complete repository."""
+    return next(p for p in every_kind() if p.form.kode == kode and (bagian is None or p.bagian == bagian))
+
+
+def complete(kode: str) -> Paper:
+    """The paper of a form in the complete repository."""
+    return next(p for p in every_paper(LENGKAP, SKEMA_LENGKAP) if p.form.kode == kode)
 
 
 def squeeze(text: str) -> str:
@@ -156,39 +178,68 @@ def pdf_pages(content: bytes) -> list[str]:
         document.close()
 
 
+@dataclass(frozen=True, eq=False)
+class Page:
+    """What stands on a page of a PDF, and where."""
+
+    number: int
+    width: float
+    height: float
+    chars: list[dict]
+    drawn: list[dict]
+
+
+@dataclass(frozen=True, eq=False)
+class Parsed:
+    """A PDF taken apart once: its pages, its structure tree, and the text of each marked piece."""
+
+    pages: list[Page]
+    tree: list[dict]
+    texts: dict[tuple[int, int], str]
+
+    def own(self, node: dict) -> str:
+        """All text of a node of the tree, in the order of tags."""
+        pieces = [self.texts.get((node.get("page_number"), mcid), "") for mcid in node.get("mcids", ())]
+        return "".join(pieces) + "".join(self.own(child) for child in node.get("children", ()))
+
+
+@lru_cache(maxsize=4)
+def parsed(content: bytes) -> Parsed:
+    import pdfplumber
+
+    texts: dict[tuple[int, int], str] = {}
+    pages = []
+    with pdfplumber.open(io.BytesIO(content)) as document:
+        for page in document.pages:
+            for char in page.chars:
+                key = (page.page_number, char.get("mcid"))
+                texts[key] = texts.get(key, "") + char["text"]
+            drawn = [*page.lines, *page.rects]
+            pages.append(Page(page.page_number, float(page.width), float(page.height), page.chars, drawn))
+        return Parsed(pages, document.structure_tree, texts)
+
+
 def pdf_text(content: bytes, expected: str) -> str:
     """The PDF's text in the order of its tags, as a screen reader says it.
 
     The running head and foot are no part of that order. A table that goes on over the page comes with its head
     again; where ``expected`` has no head at that place, the repeated one is left out.
     """
-    import pdfplumber
-
-    texts: dict[tuple[int, int], str] = {}
-    with pdfplumber.open(io.BytesIO(content)) as document:
-        for page in document.pages:
-            for char in page.chars:
-                key = (page.page_number, char.get("mcid"))
-                texts[key] = texts.get(key, "") + char["text"]
-        tree = document.structure_tree
+    file = parsed(content)
     result = ""
-
-    def own(node: dict) -> str:
-        pieces = [texts.get((node.get("page_number"), mcid), "") for mcid in node.get("mcids", ())]
-        return "".join(pieces) + "".join(own(child) for child in node.get("children", ()))
 
     def walk(node: dict) -> None:
         nonlocal result
         if node["type"] == "THead":
-            head = squeeze(own(node))
+            head = squeeze(file.own(node))
             if expected.startswith(result + head):
                 result += head
             return
         for mcid in node.get("mcids", ()):
-            result += squeeze(texts.get((node.get("page_number"), mcid), ""))
+            result += squeeze(file.texts.get((node.get("page_number"), mcid), ""))
         for child in node.get("children", ()):
             walk(child)
 
-    for node in tree:
+    for node in file.tree:
         walk(node)
     return result

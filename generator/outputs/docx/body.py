@@ -7,7 +7,17 @@ from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import escape
 
 from generator.outputs.docx.controls import Controls
-from generator.outputs.docx.look import ALIGN, BOX_HEIGHT, PARAGRAPHS, RUNS, Para, Run, merged
+from generator.outputs.docx.look import (
+    ALIGN,
+    ANSWER_GAP,
+    ANSWER_HEIGHT,
+    BOX_HEIGHT,
+    PARAGRAPHS,
+    RUNS,
+    Para,
+    Run,
+    merged,
+)
 from generator.outputs.docx.tables import TableGrid
 from generator.outputs.subset import Element, classes
 
@@ -144,9 +154,11 @@ class Body:
     def answer_box(self, element: Element, para: Para, run: Run) -> Iterator[str]:
         """A place to write: the control, then the empty lines that paper needs."""
         yield self.p(para, self.controls.of(element, self.properties(run)))
-        lines = next((BOX_HEIGHT[name] for name in classes(element) if name in BOX_HEIGHT), 1)
-        for _ in range(lines - 1):
+        names = classes(element)
+        for _ in range(next((BOX_HEIGHT[name] for name in names if name in BOX_HEIGHT), 1) - 1):
             yield self.p(para, "")
+        for _ in range(next((ANSWER_HEIGHT[name] for name in names if name in ANSWER_HEIGHT), 1) - 1):
+            yield self.p(replace(para, after=ANSWER_GAP), "")
 
     def table(self, element: Element, run: Run, *, keep: bool, whole: bool) -> Iterator[str]:
         if self._page_break:

@@ -10,6 +10,7 @@ from generator.outputs.css import tint
 from generator.outputs.docx.body import Body
 from generator.outputs.docx.look import printable
 from generator.outputs.docx.shell import FOOTER_MARK, HEADER_MARK, LOGO_ID, shell
+from generator.outputs.inti import core_properties
 from generator.outputs.zip import packed
 
 _MARK = "<w:t>@@ISI@@</w:t>"
@@ -33,7 +34,10 @@ def render(lembar: Lembar) -> bytes:
     for name in parts:
         if name.startswith(("word/footer", "word/header")):
             parts[name] = _filled(parts[name], lembar)
-    parts["docProps/core.xml"] = _core(lembar)
+    subjek = f"Jejak {lembar.jejak}"
+    parts["docProps/core.xml"] = core_properties(
+        lembar.judul, lembar.penulis, lembar.tanggal, bahasa="id-ID", subjek=subjek
+    )
     return packed(parts, first=("[Content_Types].xml",))
 
 
@@ -88,19 +92,4 @@ def _add_logo(parts: dict[str, bytes], png: bytes) -> None:
         "</Relationships>",
         f'<Relationship Id="{LOGO_ID}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
         'image" Target="media/logo.png"/></Relationships>',
-    ).encode()
-
-
-def _core(lembar: Lembar) -> bytes:
-    """Properties of the document; its dates are the data's."""
-    stamp = f"{lembar.tanggal}T00:00:00Z"
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
-        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(lembar.judul)}</dc:title><dc:subject>Jejak {lembar.jejak}</dc:subject>"
-        f"<dc:creator>{escape(lembar.penulis)}</dc:creator><dc:language>id-ID</dc:language>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified></cp:coreProperties>'
     ).encode()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.forms.lembar import ANSWER_LINE, ANSWER_LINES
+
 
 def mm(length: float) -> int:
     """Millimetres as twentieths of a point."""
@@ -57,6 +59,7 @@ PARAGRAPHS: dict[str, Para] = {
     "draf": Para(align="center", boxed=RED, after=100),
     "nama-skema": Para(align="center", before=120, after=60),
     "nama-skema-en": Para(align="center", after=600),
+    "pengantar-tabel": Para(before=60, keep_next=True),
     "pengantar": Para(left=mm(10), hanging=mm(10), keep_next=True),
 }
 
@@ -77,8 +80,12 @@ RUNS: dict[str, Run] = {
 
 ALIGN = {"tengah": "center", "titik": "center", "kanan": "right", "kiri": "left"}
 ROW_HEIGHT = {"ttd": mm(18), "ttd-kecil": mm(10), "ttd-besar": mm(24)}
-BOX_HEIGHT = {"baris-1": 1, "baris-2": 2, "baris-3": 3, "baris-4": 4}
-"""Lines that an empty answer box takes on paper."""
+BOX_HEIGHT = {f"baris-{n}": n for n in range(1, 5)}
+ANSWER_HEIGHT = {f"jawaban-{n}": n for n in range(1, ANSWER_LINES + 1)}
+"""Lines that an empty box takes on paper: of type, and of handwriting."""
+
+ANSWER_GAP = mm(ANSWER_LINE) - 207
+"""Space below each line of a place to write by hand; a line of our type is 207 high."""
 
 MARGIN = {"top": mm(15), "bottom": mm(17), "left": mm(13), "right": mm(13)}
 PAPER = {"a4": (mm(210), mm(297)), "f4": (mm(215), mm(330))}

@@ -87,12 +87,15 @@ class TableGrid:
         """Rows that must be on the page of the next.
 
         All rows of a table that is kept with what follows; all but the last of one that is kept whole, and of a
-        body that is.
+        body that is; the heading of a part.
         """
         inner: set[int] = set()
         for part in self._table:
-            if part.tag == "tbody" and "utuh" in classes(part):
+            names = classes(part) if part.tag == "tbody" else frozenset()
+            if "utuh" in names:
                 inner.update(id(row) for row in list(part)[:-1])
+            elif "bagian" in names:
+                inner.update(id(row) for row in list(part)[:1])
         last = len(every) - 1
         return [self._keep or (self._whole and i < last) or id(row) in inner for i, row in enumerate(every)]
 

@@ -16,7 +16,7 @@ from tests.generator import papers as p
 from tests.generator.papers import W
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-PAPERS = p.every_paper()
+PAPERS = p.every_kind()
 IDS = [paper.nama for paper in PAPERS]
 
 

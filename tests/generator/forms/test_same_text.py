@@ -6,7 +6,7 @@ import pytest
 
 from tests.generator import papers as p
 
-PAPERS = p.every_paper()
+PAPERS = p.every_kind()
 IDS = [paper.nama for paper in PAPERS]
 
 

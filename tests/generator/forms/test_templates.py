@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from generator.build.plan import papers, sheet_of
+from generator.conformity.lembar import PAPERS
 from generator.forms import FORMS
 from generator.forms.teks import TeksError, teks
 from generator.outputs import docx, html, pdf
@@ -15,13 +15,7 @@ from generator.outputs.css import sheet
 from generator.outputs.subset import TemplateError, parse
 from registry import load
 from tests.generator import papers as p
-
-
-def copied(target: Path) -> Path:
-    for name in ("schemes", "standards"):
-        shutil.copytree(p.ROOT / name, target / name)
-    (target / "telusur.yaml").write_text((p.ROOT / "telusur.yaml").read_text("utf-8"), "utf-8")
-    return target
+from tests.generator.contoh import salin_contoh
 
 
 def rendered(root: Path, kode: str, bagian: str | None = None):
@@ -57,7 +51,7 @@ def test_every_form_has_template_words_and_a_place_in_the_list() -> None:
     templates = {f.stem for f in (p.ROOT / "generator" / "templat").glob("[a-z]*.html")}
     words = {f.stem for f in (p.ROOT / "generator" / "teks").glob("[a-z]*.yaml")}
     names = [form.nama for form in FORMS]
-    assert templates == words == set(names)
+    assert templates == words == {*names, *PAPERS}
     assert len(names) == len(set(names))
     modules = {f.stem for f in (p.ROOT / "generator" / "forms").glob("fr_*.py")}
     assert modules == {name.replace("-", "_") for name in names if name.startswith("fr-")}
@@ -67,7 +61,7 @@ HOSTILE = "<script>alert(1)</script> & \"kutip\" 'petik' {{ 7 * 7 }} {% raw %} <
 
 
 def test_hostile_text_is_only_text(tmp_path: Path) -> None:
-    root = copied(tmp_path)
+    root = salin_contoh(tmp_path)
     path = root / "schemes" / "lsp-contoh" / "layanan-sertifikasi" / "skema.yaml"
     lines = path.read_text("utf-8").splitlines()
     quoted = '"' + HOSTILE.replace("\\", "\\\\").replace('"', '\\"').replace("\u202e", "\\u202e") + '"'
@@ -94,7 +88,7 @@ def test_hostile_text_is_only_text(tmp_path: Path) -> None:
     ],
 )
 def test_templates_of_an_lsp_run_in_a_sandbox(tmp_path: Path, attack: str) -> None:
-    root = copied(tmp_path)
+    root = salin_contoh(tmp_path)
     (root / "templat").mkdir()
     (root / "templat" / "fr-ak-01.html").write_text(
         f'{{% extends "_dasar.html" %}}{{% block isi %}}<h1>a</h1><p>{attack}</p>{{% endblock %}}', "utf-8"
@@ -108,7 +102,7 @@ def test_templates_of_an_lsp_run_in_a_sandbox(tmp_path: Path, attack: str) -> No
 
 
 def test_an_lsp_replaces_a_template_and_words(tmp_path: Path) -> None:
-    root = copied(tmp_path)
+    root = salin_contoh(tmp_path)
     (root / "templat").mkdir()
     (root / "templat" / "fr-ak-01.html").write_text(
         '{% extends "_dasar.html" %}{% block isi %}<h1>{{ t.judul }}</h1><p>Milik kami</p>{% endblock %}', "utf-8"
@@ -131,6 +125,7 @@ def test_words_that_do_not_fit_are_refused(tmp_path: Path, content: str) -> None
 
 
 def test_both_editions_have_their_words() -> None:
-    assert teks("fr-ia-01", 2023)["kolom"]["pencapaian"] == "Pencapaian"
-    assert teks("fr-ia-01", 2021)["kolom"]["pencapaian"] == "Rekomendasi"
+    assert teks("_umum", 2023)["pencapaian"] == {"judul": "Pencapaian", "ya": "Ya", "tidak": "Tidak"}
+    assert teks("_umum", 2021)["pencapaian"] == {"judul": "Rekomendasi", "ya": "K", "tidak": "BK"}
+    assert teks("fr-ia-01", 2021)["kolom"]["standar"] != teks("fr-ia-01", 2023)["kolom"]["standar"]
     assert teks("fr-ia-01", 2021)["kolom"]["kuk"] == teks("fr-ia-01", 2023)["kolom"]["kuk"]

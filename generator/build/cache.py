@@ -32,15 +32,12 @@ class PaperCache:
         return content
 
     def trim(self, limit: int = MAX_BYTES) -> None:
-        """Clears away what was used longest ago, down to the limit, and what a killed build left behind."""
+        """Clears away what was used longest ago, down to the limit."""
         files = []
-        for path in self._folder.glob("*/*"):
+        for path in self._folder.glob("*/[!.]*"):
             with suppress(OSError):
-                if path.name.startswith("."):
-                    path.unlink()
-                else:
-                    stat = path.stat()
-                    files.append((stat.st_mtime, stat.st_size, path))
+                stat = path.stat()
+                files.append((stat.st_mtime, stat.st_size, path))
         total = sum(size for _, size, _ in files)
         for _, size, path in sorted(files):
             if total <= limit:

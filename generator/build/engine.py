@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import os
+import signal
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from multiprocessing.connection import wait
 from pathlib import Path
 
 from generator.forms.lembar import Lembar
 from generator.outputs.css import sheet
+from generator.outputs.pango import pango_version
 from registry.snapshot import combined, package_digest
+from registry.whole import write
 
 FORMATS = ("pdf", "docx", "html")
 _LIBRARIES = {
@@ -50,14 +56,8 @@ def engine_key(format_: str) -> str:
         except PackageNotFoundError:
             parts.append(library)
     if format_ == "pdf":
-        parts.append(_pango_version())
+        parts.append(pango_version())
     return combined(parts)
-
-
-def _pango_version() -> str:
-    from weasyprint.text.ffi import pango
-
-    return str(pango.pango_version())
 
 
 def sheet_digest(lembar: Lembar) -> str:
@@ -71,11 +71,26 @@ def sheet_digest(lembar: Lembar) -> str:
     return combined(parts)
 
 
-def start() -> None:
+def start(with_pdf: bool) -> None:
     """Makes a worker ready; what it imports is shared by all its jobs."""
-    from generator.outputs import pdf
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, who then lets the workers go
+    _go_with_the_parent()
+    if with_pdf:
+        from generator.outputs import pdf
 
-    pdf.warm_up()
+        pdf.warm_up()
+
+
+def _go_with_the_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_leave_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _leave_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def run(job: Job) -> Done:
@@ -100,14 +115,3 @@ def _renderer(format_: str) -> Callable[[Lembar], bytes]:
     from generator.outputs import html
 
     return lambda lembar: html.render(lembar, sheet(lembar, fonts=False))
-
-
-def write(target: Path, content: bytes) -> None:
-    """Writes a file under a temporary name and renames it."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)

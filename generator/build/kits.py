@@ -13,21 +13,26 @@ from registry.snapshot import combined, package_digest
 from registry.store import Registry, SkemaFolder
 
 if TYPE_CHECKING:
-    from generator.build.run import Sheet, _Builder
+    from generator.build.run import _Builder
 
 
-def zip_all(builder: _Builder, registry: Registry, sheets: Sequence[Sheet], files: Mapping[str, Output]) -> None:
+def zip_all(builder: _Builder, registry: Registry, files: Mapping[str, Output]) -> None:
     """One ZIP per scheme and audience; a kit with a paper that failed is not made."""
-    by_scheme: dict[str, list[Sheet]] = {}
-    for sheet in sheets:
-        by_scheme.setdefault(sheet.paper.skema, []).append(sheet)
-    for name, own in by_scheme.items():
-        if any(failed.skema == name for failed in builder.outcome.gagal):
-            continue
-        folder = registry.skema[name]
-        members = [member_of(builder, output) for output in files.values() if output.sheet.paper.skema == name]
-        for kit in AUDIENS:
-            _zip(builder, registry, folder, kit, members_for(kit, members), draf=own[0].draf)
+    failed = {each.skema for each in builder.outcome.gagal}
+    for name, own in by_scheme(files).items():
+        if name not in failed:
+            folder = registry.skema[name]
+            members = [member_of(builder, output) for output in own.values()]
+            for kit in AUDIENS:
+                _zip(builder, registry, folder, kit, members_for(kit, members), draf=builder.outcome.status[name].draf)
+
+
+def by_scheme(files: Mapping[str, Output]) -> dict[str, dict[str, Output]]:
+    """The files of each scheme, by path."""
+    result: dict[str, dict[str, Output]] = {}
+    for path, output in files.items():
+        result.setdefault(output.sheet.paper.skema, {})[path] = output
+    return result
 
 
 def member_of(builder: _Builder, output: Output) -> Member:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.build.kit import AUDIENS, kit_name
-from generator.build.kits import copy_in
+from generator.build.kits import by_scheme, copy_in
 from generator.build.place import Output
 from generator.build.state import Written
 from registry.store import Registry
@@ -25,10 +25,11 @@ def write(builder: _Builder, registry: Registry, laporan: Laporan, files: Mappin
     from generator.pages.site import BahanSitus, build_site
 
     rupa = look(builder.request.root, registry.pengaturan)
+    own = by_scheme(files)
     draf = frozenset(name for name, status in builder.outcome.status.items() if status.draf)
     for folder, internal in ((PUBLIC, False), (INTERNAL, True)):
         unduhan = {
-            name: _downloads(builder, registry, name, files, folder, internal=internal)
+            name: _downloads(builder, registry, name, own.get(name, {}), folder, internal=internal)
             for name in sorted(registry.skema)
         }
         bahan = BahanSitus(registry, laporan, unduhan, draf, internal)
@@ -46,7 +47,7 @@ def _downloads(
     *,
     internal: bool,
 ) -> list[Unduhan]:
-    """Files of a scheme for a site: the kits, and on the public one each public paper by itself."""
+    """Files of a scheme for a site: the kits, and on the public one each public paper (of ``files``) by itself."""
     from generator.pages.site import Unduhan
 
     skema = registry.skema[name]
@@ -58,7 +59,7 @@ def _downloads(
             result.append(_offered(builder, source, site, name, judul, kit))
     if not internal:
         for path, output in files.items():
-            if output.sheet.paper.skema == name and output.sheet.paper.form.audiens == "publik":
+            if output.sheet.paper.form.audiens == "publik":
                 result.append(_offered(builder, path, site, name, output.sheet.remembered.judul, "publik"))
     return [Unduhan(*each) for each in result]
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build.engine import engine_key, write
-from generator.build.state import State, Written
+from generator.build.engine import engine_key
+from generator.build.state import State, Written, note
 from registry.snapshot import combined
+from registry.whole import LEFT_OVER, write
 
 if TYPE_CHECKING:
     from generator.build.run import Sheet, _Builder
@@ -88,6 +89,8 @@ def _copied(builder: _Builder, output: Output) -> bool:
 def put_content(builder: _Builder, path: str, key: str, content: bytes) -> None:
     """Writes a file of the output and remembers how it looks on disk."""
     target = builder.request.out / path
+    if path not in builder.before.files:
+        note(builder.state_path, path)
     write(target, content)
     stat = target.stat()
     builder.after.files[path] = Written(key, stat.st_size, stat.st_mtime_ns, sha256(content).hexdigest())
@@ -110,6 +113,15 @@ def _remove_empty(folder: Path, out: Path) -> None:
         except OSError:
             return
         folder = folder.parent
+
+
+def sweep(folders: Iterable[Path], before: float) -> None:
+    """Takes away what killed builds left half-written, if it was there before this one began (a time)."""
+    for folder in folders:
+        for path in folder.rglob(".*.tmp"):
+            with suppress(OSError):
+                if LEFT_OVER.fullmatch(path.name) and path.stat().st_mtime < before:
+                    path.unlink()
 
 
 def keep_the_rest(builder: _Builder) -> None:

@@ -12,7 +12,9 @@ from generator.forms.form import Form
 from generator.forms.lembar import Lembar
 from generator.forms.render import Rupa, render
 from generator.forms.sumber import Sumber
+from registry.layout import home_of
 from registry.model.pengaturan import Pengaturan
+from registry.portable import posix
 from registry.snapshot import combined, package_digest
 from registry.store import Registry, SkemaFolder
 
@@ -45,27 +47,42 @@ class Paper:
         return f"{self.skema}/{self.nama}"
 
 
-def status_of(registry: Registry, folder: SkemaFolder, laporan: Laporan) -> Status:
-    """What the findings mean for a scheme's papers (design: ``mayor`` at ``draf`` holds them back)."""
-    own = [each for each in laporan["temuan"] if each["tingkat"] == "mayor" and _touches(registry, folder, each)]
-    holding = tuple(each for each in own if each["profil"] == "draf")
-    if holding or folder.skema is None:
-        return Status(True, True, holding)
-    return Status(False, bool(own), tuple(own))
+class Judge:
+    """What the findings mean for the papers of each scheme (design: ``mayor`` at ``draf`` holds them back).
 
-
-def _touches(registry: Registry, folder: SkemaFolder, temuan: Temuan) -> bool:
-    """Findings in the scheme's own files and its LSP's record; of its units only what could not be read.
-
-    A defect of an official text is not the scheme's: it may be printed as it is.
+    A finding touches a scheme in the scheme's own files, in its LSP's record, and in a unit of its package that could
+    not be read. A defect of an official text is not the scheme's: it may be printed as it is.
     """
-    berkas = temuan["berkas"]
-    if f"schemes/{folder.id}/" in berkas or berkas == f"schemes/{folder.lsp}/lsp.yaml":
-        return True
-    if not temuan["kode"].startswith("DATA-"):
-        return False
-    units = (entry.dokumen for entry in registry.kemasan(folder) if entry is not None)
-    return any(document is not None and document.berkas == berkas for document in units)
+
+    def __init__(self, registry: Registry, laporan: Laporan) -> None:
+        self._registry = registry
+        self._by_place: dict[str, list[tuple[int, Temuan]]] = {}
+        for number, temuan in enumerate(laporan["temuan"]):
+            if temuan["tingkat"] == "mayor":
+                self._by_place.setdefault(_place(temuan["berkas"]), []).append((number, temuan))
+
+    def __call__(self, folder: SkemaFolder) -> Status:
+        """The status of a scheme."""
+        own = [temuan for _, temuan in sorted(self._touching(folder), key=lambda each: each[0])]
+        holding = tuple(each for each in own if each["profil"] == "draf")
+        if holding or folder.skema is None:
+            return Status(True, True, holding)
+        return Status(False, bool(own), tuple(own))
+
+    def _touching(self, folder: SkemaFolder) -> Iterator[tuple[int, Temuan]]:
+        yield from self._by_place.get(folder.id, ())
+        yield from self._by_place.get(f"schemes/{folder.lsp}/lsp.yaml", ())
+        units = (entry.dokumen for entry in self._registry.kemasan(folder) if entry is not None)
+        for berkas in {document.berkas for document in units if document is not None}:
+            for number, temuan in self._by_place.get(berkas, ()):
+                if temuan["kode"].startswith("DATA-"):
+                    yield number, temuan
+
+
+def _place(berkas: str) -> str:
+    """The scheme (``<lsp>/<slug>``) that a file belongs to, also one of a private bank; else the file itself."""
+    parts = home_of(berkas).split("/")
+    return "/".join(parts[1:3]) if parts[0] == "schemes" and len(parts) > 3 else berkas
 
 
 def papers(
@@ -112,7 +129,7 @@ def look(root: Path, pengaturan: Pengaturan) -> Rupa:
 def _inside(root: Path, name: str | None) -> Path | None:
     if name is None:
         return None
-    folder = (root / name).resolve()
+    folder = (root / posix(name)).resolve()
     return folder if folder.is_relative_to(root.resolve()) and folder.is_dir() else None
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 
 class Steps(Protocol):
@@ -13,11 +16,14 @@ class Steps(Protocol):
 
     def __call__(self, name: str, seconds: float) -> None: ...
 
+    def skip(self, n: int) -> None:
+        """So many jobs turned out to need nothing."""
+
 
 @contextmanager
 def steps(total: int, title: str) -> Iterator[Steps]:
     """Shows the progress of ``total`` jobs."""
-    if sys.stderr.isatty() and total > 1:
+    if sys.stderr is not None and sys.stderr.isatty() and total > 1:
         with _bar(total, title) as told:
             yield told
     else:
@@ -31,13 +37,21 @@ def _bar(total: int, title: str) -> Iterator[Steps]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(title, total=total)
+        yield _Bar(progress, progress.add_task(title, total=total), title)
 
-        def told(name: str, seconds: float) -> None:
-            del seconds
-            progress.update(task, advance=1, description=f"{title} {name.rpartition('/')[2]}")
 
-        yield told
+class _Bar:
+    """A bar that names the paper just finished."""
+
+    def __init__(self, progress: Progress, task: TaskID, title: str) -> None:
+        self._progress, self._task, self._title = progress, task, title
+
+    def __call__(self, name: str, seconds: float) -> None:
+        del seconds
+        self._progress.update(self._task, advance=1, description=f"{self._title} {name.rpartition('/')[2]}")
+
+    def skip(self, n: int) -> None:
+        self._progress.update(self._task, advance=n)
 
 
 class _Lines:
@@ -45,6 +59,9 @@ class _Lines:
 
     def __init__(self, total: int, title: str) -> None:
         self._total, self._title, self._done = total, title, 0
+
+    def skip(self, n: int) -> None:
+        self._done += n
 
     def __call__(self, name: str, seconds: float) -> None:
         before = self._done * 10 // max(1, self._total)

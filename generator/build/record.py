@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.build.engine import write as write_file
 from generator.version import VERSION
+from registry.whole import write_text
 
 if TYPE_CHECKING:
     from generator.build.run import Outcome, Request
@@ -57,7 +57,7 @@ def write(request: Request, outcome: Outcome) -> None:
         "detik": outcome.detik,
     }
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    write_file(request.out / NAME, text.encode())
+    write_text(request.out / NAME, text)
 
 
 def _commit(root: Path) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,12 +12,14 @@ from typing import TYPE_CHECKING
 from checks import session
 from generator.build import kits, pages, place, record, state
 from generator.build.cache import PaperCache
-from generator.build.execute import Failed, execute
-from generator.build.plan import Paper, Status, environment_key, papers, sheet_of, status_of
+from generator.build.engine import Job
+from generator.build.execute import Failed, Press
+from generator.build.plan import Judge, Paper, Status, environment_key, papers, sheet_of
 from generator.build.record import Timer
 from generator.build.world import world_key
 from generator.forms.form import Form
 from registry import load
+from registry.layout import STATE
 from registry.snapshot import digest, snapshot
 from registry.store import Registry, SkemaFolder
 
@@ -71,7 +74,6 @@ class Sheet:
 
     paper: Paper
     remembered: state.Remembered
-    draf: bool
     lembar: Lembar | None = None
 
 
@@ -80,30 +82,32 @@ def build(request: Request, ready: Callable[[], None] = lambda: None) -> Outcome
 
     ``ready`` is called before any work is done; it may raise where the machine lacks something.
     """
-    timer = Timer()
+    timer, started = Timer(), time.time()
     state_path = state.state_file(request.root, request.out)
     before = state.load(state_path)
     world = world_key(request)
     if before.world == world and request.selection in before.done and place.all_there(request.out, before):
         return Outcome(True, before.done[request.selection])
     ready()
-    builder = _Builder(request, before, timer)
+    place.sweep((request.out, request.root / STATE), started)
+    builder = _Builder(request, state_path, before, timer)
     outcome = builder.run()
     after = builder.after
     after.world = world
     after.done = dict(before.done) if before.world == world else {}
     if not outcome.gagal:
         after.done[request.selection] = outcome.exit_code
-    state.save(state_path, after)
     builder.cache.trim()
     outcome.detik = timer.seconds
     record.write(request, outcome)
+    state.save(state_path, after)  # last: from now on there is nothing left to do
     return outcome
 
 
 class _Builder:
-    def __init__(self, request: Request, before: state.State, timer: Timer) -> None:
+    def __init__(self, request: Request, state_path: Path, before: state.State, timer: Timer) -> None:
         self.request = request
+        self.state_path = state_path
         self.before = before
         self.after = state.State(sheets={}, files={})
         self.timer = timer
@@ -115,14 +119,12 @@ class _Builder:
             registry, laporan = self._checked()
         self.digest = self._digests(registry)
         with self.timer("rencana"):
-            sheets = [each for folder in self._folders(registry) for each in self._sheets(registry, folder, laporan)]
-            outputs = place.outputs(sheets, self.request.formats)
-        with self.timer("cetak"):
-            self._render(registry, outputs)
+            plan = self._plan(registry, laporan)
+        outputs = self._render(registry, plan)
         with self.timer("susun"):
             files = place.put(self, outputs)
             if not self.request.sebagian:
-                kits.zip_all(self, registry, sheets, files)
+                kits.zip_all(self, registry, files)
         if self.request.halaman:
             with self.timer("halaman"):
                 pages.write(self, registry, laporan, files)
@@ -157,38 +159,60 @@ class _Builder:
         wanted = self.request.skema
         return [folder for name, folder in sorted(registry.skema.items()) if not wanted or name in wanted]
 
-    def _sheets(self, registry: Registry, folder: SkemaFolder, laporan: Laporan) -> list[Sheet]:
-        status = status_of(registry, folder, laporan)
-        self.outcome.status[folder.id] = status
-        if status.tertahan:
-            return []
-        env = environment_key(self.request.root, registry.pengaturan, status.draf)
-        every = papers(registry, folder, self.digest, self.request.forms)
-        return [self._sheet(registry, paper, env, status.draf) for paper in every]
+    def _plan(self, registry: Registry, laporan: Laporan) -> list[tuple[str, list[Paper]]]:
+        """The papers of every scheme that gets any, with the hash of what decides them besides the data."""
+        plan = []
+        status = Judge(registry, laporan)
+        for folder in self._folders(registry):
+            own = self.outcome.status[folder.id] = status(folder)
+            if not own.tertahan:
+                env = environment_key(self.request.root, registry.pengaturan, own.draf)
+                plan.append((env, list(papers(registry, folder, self.digest, self.request.forms))))
+        return plan
 
-    def _sheet(self, registry: Registry, paper: Paper, env: str, draf: bool) -> Sheet:
+    def _sheet(self, registry: Registry, paper: Paper, env: str) -> Sheet:
         """The sheet as remembered, if nothing it read has changed; else rendered."""
         known = self.before.sheets.get(paper.id)
         if known and known.env == env and all(self.digest(p) == d for p, d in known.sumber.items()):
-            sheet = Sheet(paper, known, draf)
+            sheet = Sheet(paper, known)
         else:
             from generator.build.engine import sheet_digest
 
-            lembar, sumber = sheet_of(registry, paper, self.digest, draf=draf)
+            lembar, sumber = sheet_of(registry, paper, self.digest, draf=self._draf(paper))
             remembered = state.Remembered(env, sumber, sheet_digest(lembar), lembar.judul, lembar.jejak)
-            sheet = Sheet(paper, remembered, draf, lembar)
+            sheet = Sheet(paper, remembered, lembar)
         self.after.sheets[paper.id] = sheet.remembered
         return sheet
 
-    def _render(self, registry: Registry, outputs: list[place.Output]) -> None:
-        """Renders what neither the output folder nor the cache has."""
-        missing = place.missing(self, outputs)
+    def _render(self, registry: Registry, plan: Sequence[tuple[str, list[Paper]]]) -> list[place.Output]:
+        """Renders what neither the output folder nor the cache has, scheme by scheme, while the next is planned."""
+        every: list[place.Output] = []
+        request = self.request
+        total = sum(len(own) for _, own in plan)
+        with Press(request.jobs, total, request.bahasa, with_pdf="pdf" in request.formats) as press:
+            for env, own in plan:
+                with self.timer("rencana"):
+                    sheets = [self._sheet(registry, paper, env) for paper in own]
+                    outputs = place.outputs(sheets, request.formats)
+                    jobs = list(self._jobs(registry, place.missing(self, outputs)))
+                every += outputs
+                with self.timer("cetak"):
+                    press.add(jobs, skipped=len(sheets) - len(jobs))
+            with self.timer("cetak"):
+                press.finish()
+        self.outcome.dirender, self.outcome.gagal = press.made, press.failed
+        return every
 
-        def lembar_of(sheet: Sheet) -> Lembar:
-            if sheet.lembar is None:
-                sheet.lembar, _ = sheet_of(registry, sheet.paper, self.digest, draf=sheet.draf)
-            return sheet.lembar
+    def _jobs(self, registry: Registry, missing: Sequence[place.Output]) -> Iterator[Job]:
+        """One job for each sheet with files to render; the sheet itself goes with the job."""
+        by_sheet: dict[str, list[place.Output]] = {}
+        for output in missing:
+            by_sheet.setdefault(output.sheet.paper.id, []).append(output)
+        for name, own in by_sheet.items():
+            sheet = own[0].sheet
+            lembar = sheet.lembar or sheet_of(registry, sheet.paper, self.digest, draf=self._draf(sheet.paper))[0]
+            yield Job(name, lembar, tuple((each.format, self.cache.path(each.key)) for each in own))
+            sheet.lembar = None
 
-        done, failed = execute(missing, lembar_of, self.cache, self.request.jobs, self.request.bahasa)
-        self.outcome.dirender = done
-        self.outcome.gagal = failed
+    def _draf(self, paper: Paper) -> bool:
+        return self.outcome.status[paper.skema].draf

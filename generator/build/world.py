@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checks.session import today_in_jakarta
 from registry import layout
+from registry.portable import posix
 from registry.reader import Unreadable, read_bytes
 from registry.snapshot import combined, digest, package_digest, snapshot
 
@@ -55,4 +56,4 @@ def _look_folders(root: Path) -> list[str]:
         return []
     looks = data.get("tampilan") if isinstance(data, dict) else None
     names = (looks.get("templat"), looks.get("teks")) if isinstance(looks, dict) else ()
-    return [name for name in names if isinstance(name, str)]
+    return [posix(name) for name in names if isinstance(name, str)]

@@ -10,7 +10,7 @@ import click
 
 from generator.cli import options
 from generator.cli.bahasa import Kata, current
-from generator.cli.failure import MACHINE, NOTHING, USAGE, Failure
+from generator.cli.failure import FAULT, MACHINE, USAGE, Failure
 
 if TYPE_CHECKING:
     from generator.build.run import Outcome, Request
@@ -76,13 +76,14 @@ def render(
     """Builds what was asked for, and says what was done. Returns the exit code."""
     kata = current()
     root, _ = options.root_of((), kata)
-    formats = _formats(format_, kata)
+    formats = formats_of(format_, kata)
+    need_packages(formats, kata, halaman=halaman)
     from generator.build.execute import cpu_count
     from generator.build.run import Request
 
     request = Request(
         root,
-        _out(root, out, kata),
+        out_folder(root, out, kata),
         _forms(forms, kata),
         skema=_schemes(root, skema, kata),
         formats=formats,
@@ -102,21 +103,26 @@ def _built(request: Request, kata: Kata) -> Outcome:
     from generator.build.run import build
     from generator.forms.teks import TeksError
     from generator.outputs.subset import TemplateError
+    from generator.pages.galat import KeluaranSalah, PaketKurang, SitusGagal
 
     try:
-        return build(request, lambda: need_packages(request.formats, kata, halaman=request.halaman))
+        return build(request, lambda: need_pango(request.formats, kata))
     except TemplateError as error:
         raise Failure(kata("build.templat_salah", sebab=str(error)), USAGE) from None
     except TeksError as error:
         raise Failure(kata("build.teks_salah", berkas=error.berkas, sebab=error.sebab), USAGE) from None
-    except PermissionError as error:
-        sebab = error.strerror or ""
-        raise Failure(kata("umum.tak_tertulis", jalur=str(error.filename), sebab=sebab), USAGE) from None
+    except SitusGagal as error:
+        code = MACHINE if isinstance(error, PaketKurang) else USAGE if isinstance(error, KeluaranSalah) else FAULT
+        raise Failure(error.pesan("en" if kata.bahasa == "en" else "id"), code) from None
+    except OSError as error:
+        if error.filename is None:
+            raise
+        raise options.unwritable(error, kata) from None
 
 
 def report(request: Request, outcome: Outcome, kata: Kata) -> list[str]:
     """What a build did, in lines; the last one says where kits and site are."""
-    shown = _shown(request.out, request.root)
+    shown = shown_path(request.out, request.root)
     where = kata("build.letak" if request.halaman else "build.letak_kit", keluar=shown)
     if outcome.tanpa_kerja:
         return [kata("build.tanpa_kerja"), where]
@@ -144,11 +150,13 @@ def report(request: Request, outcome: Outcome, kata: Kata) -> list[str]:
     return [*lines, where]
 
 
-def _shown(out: Path, root: Path) -> str:
+def shown_path(out: Path, root: Path) -> str:
+    """A path as messages name it: from the root of the repository if it lies there."""
     return out.relative_to(root).as_posix() if out.is_relative_to(root) else out.as_posix()
 
 
-def _formats(text: str, kata: Kata) -> tuple[str, ...]:
+def formats_of(text: str, kata: Kata) -> tuple[str, ...]:
+    """Formats as ``--format`` names them, in the order of :data:`FORMATS`."""
     wanted = [part.strip().lower() for part in text.split(",") if part.strip()]
     unknown = [part for part in wanted if part not in FORMATS]
     if unknown or not wanted:
@@ -176,25 +184,14 @@ def _forms(names: tuple[str, ...], kata: Kata) -> tuple[Form, ...]:
 def _schemes(root: Path, names: tuple[str, ...], kata: Kata) -> tuple[str, ...]:
     if not names:
         return ()
-    from difflib import get_close_matches
-
     from registry import load
 
     registry = load(root)
-    chosen = []
-    for name in names:
-        found = registry.find_skema(name)
-        if len(found) > 1:
-            raise Failure(kata("build.skema_ganda", nama=name, pilihan=", ".join(f.id for f in found)), USAGE)
-        if not found:
-            near = get_close_matches(name, registry.skema, 1, 0.4)
-            hint = kata("umum.mungkin", usul=near[0]) if near else ", ".join(registry.skema)
-            raise Failure(kata("build.skema_tak_dikenal", nama=name, petunjuk=hint), NOTHING)
-        chosen.append(found[0].id)
-    return tuple(chosen)
+    return tuple(options.find_skema(registry, name, kata).id for name in names)
 
 
-def _out(root: Path, out: str | None, kata: Kata) -> Path:
+def out_folder(root: Path, out: str | None, kata: Kata) -> Path:
+    """The folder that ``--out`` names, ``build`` by default; never one that holds data."""
     folder = Path(out).resolve() if out else root / "build"
     for data in ("schemes", "standards", "site", "asesmen"):
         if folder.is_relative_to(root / data) or folder == root:
@@ -203,19 +200,25 @@ def _out(root: Path, out: str | None, kata: Kata) -> Path:
 
 
 def need_packages(formats: tuple[str, ...], kata: Kata, *, halaman: bool) -> None:
-    """Says what is missing before any work is done: a package of an extra, or Pango for PDF."""
-    needed = [("babel", "build"), *([("docx", "build")] if "docx" in formats else [])]
-    needed += [("pikepdf", "build")] if "pdf" in formats else []
-    needed += [("mkdocs", "site"), ("material", "site")] if halaman else []
+    """Says which packages are missing, and the extras that bring them, before any of them is asked for."""
     from importlib.util import find_spec
 
-    for module, extra in needed:
-        if find_spec(module) is None:
-            raise Failure(kata("umum.paket_kurang", paket=module, tambahan=extra), MACHINE)
+    needed = {"babel": "build"}
+    needed |= {"docx": "build"} if "docx" in formats else {}
+    needed |= {"pikepdf": "build", "weasyprint": "build"} if "pdf" in formats else {}
+    needed |= {"mkdocs": "site", "material": "site", "pagefind": "site"} if halaman else {}
+    missing = {module: extra for module, extra in needed.items() if find_spec(module) is None}
+    if missing:
+        extras = ",".join(dict.fromkeys(missing.values()))
+        raise Failure(kata("umum.paket_kurang", paket=", ".join(missing), tambahan=extras), MACHINE)
+
+
+def need_pango(formats: tuple[str, ...], kata: Kata) -> None:
+    """Says what to do where PDF was asked for and Pango cannot be loaded."""
+    from generator.outputs.pango import PangoTidakAda, pango_version
+
     if "pdf" in formats:
         try:
-            import weasyprint.text.ffi  # noqa: F401
-        except ImportError:
-            raise Failure(kata("umum.paket_kurang", paket="weasyprint", tambahan="build"), MACHINE) from None
-        except OSError:
+            pango_version()
+        except PangoTidakAda:
             raise Failure(kata("build.pango_kurang"), MACHINE) from None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli import options
+from generator.cli import console, options
 from generator.cli.bahasa import Kata, current
 from generator.cli.failure import MACHINE, OK, USAGE, Failure
 
@@ -70,7 +70,7 @@ def _run(
         if format_ == "text":
             click.echo("\n".join(_report(name, result, kata)))
     if format_ == "json":
-        click.echo(json.dumps([_data(each) for each in results], ensure_ascii=False, indent=2))
+        console.echo_json(json.dumps([_data(each) for each in results], ensure_ascii=False, indent=2))
     return OK
 
 

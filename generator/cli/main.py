@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from importlib import import_module
 
 import click
 
-from generator.cli import bahasa
+from generator.cli import bahasa, console
 from generator.cli.failure import FAULT, OK, USAGE, Failure
 
 COMMANDS = {
@@ -17,9 +16,14 @@ COMMANDS = {
     "rules": "generator.cli.rules",
     "build": "generator.cli.build",
     "kit": "generator.cli.kit",
+    "trace": "generator.cli.trace",
+    "conformity": "generator.cli.conformity",
+    "validasi": "generator.cli.validasi",
     "import": "generator.cli.import_",
     "new": "generator.cli.new",
+    "baseline": "generator.cli.baseline",
     "schema": "generator.cli.schema",
+    "lsp-server": "generator.cli.lsp_server",
 }
 """Commands in the order in which people need them, and the modules that are loaded only when they run."""
 
@@ -97,13 +101,6 @@ def group() -> click.Group:
     return command
 
 
-def _steady_streams() -> None:
-    """Output never fails over a character that the console lacks."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
 def main() -> None:
     """Runs the command line and exits with its code."""
     sys.exit(run())
@@ -112,7 +109,7 @@ def main() -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Runs the command line; the exit code is returned."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    _steady_streams()
+    console.steady()
     try:
         if arguments[:1] == ["--version"]:  # asked by scripts and installers: nothing else is loaded for it
             _print_version()
@@ -130,10 +127,10 @@ def run(arguments: list[str] | None = None) -> int:
         return 130
     except SystemExit:  # how click answers a pipe that nobody reads any more
         return OK
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
     except Exception as error:
+        if isinstance(error, OSError) and console.reader_gone(error):
+            console.let_go()
+            return OK
         return _own_fault(error)
     return result if isinstance(result, int) else OK
 

@@ -6,12 +6,22 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.bahasa import BAHASA, Kata, current
 from generator.cli.failure import NOTHING, USAGE, Failure
+from registry import whole
 from registry.layout import find_root
+from registry.portable import true_name
+
+if TYPE_CHECKING:
+    from registry.store import Registry, SkemaFolder
+
+
+_MOST_NAMED = 10
+"""Schemes that a message names where none is near to what was typed."""
 
 
 class Hari(click.ParamType[date]):
@@ -53,13 +63,34 @@ def root_of(paths: tuple[str, ...], kata: Kata) -> tuple[Path, tuple[str, ...]]:
         root = find_root(start)
         if root is None:
             raise Failure(kata("umum.bukan_repositori", jalur=text), NOTHING)
-        inside = Path(os.path.abspath(path))  # noqa: PTH100 - a link is named as given, not where it leads
-        relative = inside.relative_to(root).as_posix() if inside.is_relative_to(root) else "."
-        roots.setdefault(root, []).append(relative)
+        roots.setdefault(root, []).append(_relative(path, root))
     if len(roots) > 1:
         raise Failure(kata("umum.banyak_repositori"), USAGE)
     ((root, inner),) = roots.items()
     return root, () if "." in inner or not paths else tuple(inner)
+
+
+def _relative(path: Path, root: Path) -> str:
+    """A path as findings name it. A link is named as given, not where it leads."""
+    inside = Path(os.path.abspath(path))  # noqa: PTH100
+    if not inside.is_relative_to(root):  # the way there is a link, or a short name of Windows
+        inside = inside.parent.resolve() / inside.name
+    return true_name(root, inside.relative_to(root).as_posix()) if inside.is_relative_to(root) else "."
+
+
+def find_skema(registry: Registry, name: str, kata: Kata) -> SkemaFolder:
+    """The one scheme that is called ``<lsp>/<slug>``, or by its slug alone."""
+    found = registry.find_skema(name)
+    if len(found) > 1:
+        raise Failure(kata("umum.skema_ganda", nama=name, pilihan=", ".join(f.id for f in found)), USAGE)
+    if not found:
+        from difflib import get_close_matches
+
+        names = {id_.rpartition("/")[2]: id_ for id_ in registry.skema} | {id_: id_ for id_ in registry.skema}
+        near = get_close_matches(name, names, 1, 0.4)
+        hint = kata("umum.mungkin", usul=names[near[0]]) if near else ", ".join(list(registry.skema)[:_MOST_NAMED])
+        raise Failure(kata("umum.skema_tak_dikenal", nama=name, petunjuk=hint), NOTHING)
+    return found[0]
 
 
 def wants_colour() -> bool:
@@ -68,15 +99,25 @@ def wants_colour() -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def write_text(path: Path, text: str, kata: Kata) -> None:
     """Writes a file whole or not at all."""
-    temporary = path.with_name(f".{path.name}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(text, "utf-8", newline="\n")
-        temporary.replace(path)
+        whole.write_text(path, text)
     except OSError as error:
-        raise Failure(kata("umum.tak_tertulis", jalur=str(path), sebab=error.strerror or ""), USAGE) from None
+        raise unwritable(error, kata) from None
+
+
+def write_bytes(path: Path, content: bytes, kata: Kata) -> None:
+    """Writes a file that is no text, whole or not at all."""
+    try:
+        whole.write(path, content)
+    except OSError as error:
+        raise unwritable(error, kata) from None
+
+
+def unwritable(error: OSError, kata: Kata) -> Failure:
+    """A file that could not be written, as a message."""
+    return Failure(kata("umum.tak_tertulis", jalur=str(error.filename), sebab=error.strerror or ""), USAGE)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
-from generator.cli import options
+from generator.cli import console, options
 from generator.cli.bahasa import current
 from generator.cli.failure import OK, USAGE, Failure
 
@@ -29,18 +28,17 @@ def command() -> click.Command:
 
 def _run(kind: str | None, out: str | None) -> int:
     from registry.layout import SCHEMA_FOLDER
-    from registry.schema import schemas
+    from registry.schema import schema_text, schemas
 
     kata = current()
     every = {str(name): schema for name, schema in schemas().items()}
     if kind is not None:
         if kind not in every:
             raise Failure(kata("schema.jenis_tak_dikenal", jenis=kind, boleh=", ".join(every)), USAGE)
-        click.echo(json.dumps(every[kind], ensure_ascii=False, indent=2))
+        console.echo_json(schema_text(every[kind]))
         return OK
     folder = Path(out or SCHEMA_FOLDER)
     for name, schema in every.items():
-        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        options.write_text(folder / f"{name}.json", text, kata)
+        options.write_text(folder / f"{name}.json", schema_text(schema), kata)
     click.echo(kata("schema.tertulis", n=len(every), folder=folder.as_posix()))
     return OK

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.importers.failure import SudahAda, TakTertulis
+from registry.portable import is_device
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _MAX_NAME = 60
 
 
@@ -33,7 +33,7 @@ def file_names(codes: Iterable[str]) -> list[str]:
     taken: set[str] = set()
     for code in codes:
         base = _UNSAFE.sub("_", code)[:_MAX_NAME].strip("._-") or "unit"
-        if _RESERVED.fullmatch(base):
+        if is_device(base):
             base = f"unit_{base}"
         name, count = base, 1
         while name.casefold() in taken:

@@ -9,23 +9,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
-from registry.model.unit import Unit
+from checks.data import ambang
+from registry.model.unit import PanduanPenilaian, Unit
+from registry.portable import is_device, posix
 from registry.store import Registry
 from registry.units import EntriUnit
+from registry.whole import write_text
 from registry.writer import dump
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_GROUP_SIZE = 6
-"""Units that a work group holds at most; more cannot be assessed as one job."""
-
 _BASE_ACTS = ("uu-13-2003", "pp-31-2006", "pp-10-2018", "pbnsp-1-2014", "pbnsp-2-2017")
 _TO_FILL = (
     "nomor_dokumen, revisi, bidang, komite, pengesahan, latar_belakang, ruang_lingkup, tujuan, uraian_tugas,",
     "persyaratan_dasar, persyaratan_administratif, hak_pemohon, kewajiban_pemegang, biaya, proses, kaji_ulang",
 )
+_TO_DECIDE = ("acuan, modifikasi; judul kelompok_pekerjaan bila lebih dari satu",)
 
 
 class SkemaBaruGagal(Exception):
@@ -61,19 +61,26 @@ def new_skema(
         raise SkemaBaruGagal("sudah_ada", folder=f"schemes/{lsp}/{slug}")
     files = {
         f"{slug}/skema.yaml": _skema(registry, judul, entries),
-        f"{slug}/mapa.yaml": dump(_mapa(registry, entries), "mapa"),
+        f"{slug}/mapa.yaml": dump(_mapa(registry, judul, entries), "mapa") + _note(_TO_DECIDE),
     }
     if not (folder / "lsp.yaml").exists():
         files["lsp.yaml"] = dump({"nama": nama_lsp or lsp.replace("-", " ").upper()}, "lsp")
     for name, text in files.items():
-        _write(folder / name, text)
+        write_text(folder / name, text)
     count = sum(len(e.kuk) for entry in entries if entry.dokumen for e in entry.dokumen.data.elemen)
-    return SkemaBaru(id_, tuple(f"schemes/{lsp}/{name}" for name in sorted(files)), len(entries), count)
+    return SkemaBaru(f"{lsp}/{slug}", tuple(f"schemes/{lsp}/{name}" for name in sorted(files)), len(entries), count)
+
+
+def is_slug(name: str) -> bool:
+    """Whether a folder of an LSP or a scheme may have this name, on every system."""
+    return SLUG.fullmatch(name) is not None and len(name) <= 48 and not is_device(name)
 
 
 def _names(id_: str) -> tuple[str, str]:
-    parts = id_.split("/")
-    if len(parts) != 2 or not all(SLUG.fullmatch(part) and len(part) <= 48 for part in parts):
+    parts = posix(id_).split("/")
+    for part in filter(is_device, parts):
+        raise SkemaBaruGagal("nama_perangkat", nama=id_, bagian=part)
+    if len(parts) != 2 or not all(map(is_slug, parts)):
         raise SkemaBaruGagal("nama_salah", nama=id_)
     return parts[0], parts[1]
 
@@ -89,11 +96,6 @@ def _entry(registry: Registry, kode: str) -> EntriUnit:
     raise SkemaBaruGagal("tak_ada_usul" if near else "tak_ada", kode=kode, usul=near)
 
 
-def _code(registry: Registry, entry: EntriUnit) -> str:
-    """A code as the scheme must write it: with its standard where the bare code is ambiguous."""
-    return entry.kode if registry.units.one(entry.kode) else f"{entry.standar}:{entry.kode}"
-
-
 def _skema(registry: Registry, judul: str, entries: Sequence[EntriUnit]) -> str:
     data: dict[str, Any] = {
         "judul": judul,
@@ -101,21 +103,30 @@ def _skema(registry: Registry, judul: str, entries: Sequence[EntriUnit]) -> str:
         "muk_versi": 2023,
         "acuan_normatif": [*_BASE_ACTS, *dict.fromkeys(entry.standar for entry in entries)],
         "kemasan": {
-            "unit": [{"kode": _code(registry, entry), "kelompok": "inti"} for entry in entries],
+            "unit": [{"kode": registry.units.written(entry), "kelompok": "inti"} for entry in entries],
             "pilihan_minimum": 0,
         },
         "status": "usulan",
     }
-    note = "".join(f"#   {line}\n" for line in _TO_FILL)
-    return dump(data, "skema") + f"# Belum diisi; telusur check menyebut masing-masing:\n{note}"
+    return dump(data, "skema") + _note(_TO_FILL)
 
 
-def _mapa(registry: Registry, entries: Sequence[EntriUnit]) -> dict[str, Any]:
-    """One plan for candidates from training: each element observed at a task, knowledge and aspects asked."""
-    codes = [_code(registry, entry) for entry in entries]
-    groups = [codes[i : i + _GROUP_SIZE] for i in range(0, len(codes), _GROUP_SIZE)]
+def _note(lines: Sequence[str]) -> str:
+    note = "".join(f"#   {line}\n" for line in lines)
+    return f"# Belum diisi; telusur check menyebut masing-masing:\n{note}"
+
+
+def _mapa(registry: Registry, judul: str, entries: Sequence[EntriUnit]) -> dict[str, Any]:
+    """One plan for candidates from training: the work observed at a task, knowledge and aspects asked.
+
+    A single work group is called as the scheme is; what several jobs are called, people decide.
+    """
+    codes = [registry.units.written(entry) for entry in entries]
+    size = ambang("MAPA-004", "unit_maksimum")
+    groups = [codes[i : i + size] for i in range(0, len(codes), size)]
+    name = {"judul": judul} if len(groups) == 1 else {}
     return {
-        "kelompok_pekerjaan": [{"id": f"kp{n}", "unit": group} for n, group in enumerate(groups, 1)],
+        "kelompok_pekerjaan": [{"id": f"kp{n}", **name, "unit": group} for n, group in enumerate(groups, 1)],
         "pendekatan": {
             "potensi_asesi": [1],
             "tujuan": ["sertifikasi"],
@@ -133,49 +144,55 @@ def _mapa(registry: Registry, entries: Sequence[EntriUnit]) -> dict[str, Any]:
 
 
 def _evidence(unit: Unit | None) -> list[dict[str, Any]]:
-    lines: list[dict[str, Any]] = []
-    for e, elemen in enumerate(unit.elemen if unit else (), 1):
-        if elemen.kuk:
-            judul = (elemen.judul or "").rstrip(".")
-            lines.append(
-                {
-                    "id": f"b{len(lines) + 1}",
-                    "teks": f"Hasil {judul[:1].lower()}{judul[1:]}" if judul else f"Hasil elemen {e}",
-                    "kategori": "kinerja",
-                    "cakupan": [f"#{e}.{k}" for k in range(1, len(elemen.kuk) + 1)],
-                    "jenis": "L",
-                    "instrumen": ["CL", "TPD"],
-                    "dimensi": ["ts"],
-                }
-            )
-    panduan = unit.panduan_penilaian if unit else None
-    asked = (
-        (
-            "pengetahuan",
-            panduan.pengetahuan if panduan else None,
-            "Jawaban tertulis tentang pengetahuan unit ini",
-            "DPT",
+    """The lines of a unit: one for each element, one for skills and critical aspects, then what is asked."""
+    if unit is None:
+        return []
+    panduan = unit.panduan_penilaian or PanduanPenilaian()
+    skills, aspects = _all("keterampilan", panduan.keterampilan), _all("aspek", panduan.aspek_kritis)
+    knowledge = _all("pengetahuan", panduan.pengetahuan)
+    written, oral = ("jres",), ("cms", "trs")
+    lines = [
+        *(
+            _performance(f"Hasil {_verb(e, elemen.judul)}", _criteria(e, len(elemen.kuk)), "ts", "tms")
+            for e, elemen in enumerate(unit.elemen, 1)
         ),
-        ("aspek", panduan.aspek_kritis if panduan else None, "Jawaban lisan tentang aspek kritis unit ini", "PMO"),
-    )
-    for name, items, teks, instrumen in asked:
-        if items:
-            lines.append(
-                {
-                    "id": f"b{len(lines) + 1}",
-                    "teks": teks,
-                    "kategori": "pengetahuan",
-                    "cakupan": [f"#{name}.{n}" for n in range(1, len(items) + 1)],
-                    "jenis": "T",
-                    "instrumen": [instrumen],
-                    "dimensi": ["cms"],
-                }
-            )
-    return lines
+        _performance("Unjuk kerja yang memperlihatkan keterampilan dan aspek kritis unit ini", skills + aspects, "ts"),
+        _answers("tertulis tentang pengetahuan", knowledge, "DPT", *(written if aspects else written + oral)),
+        _answers("lisan tentang aspek kritis", aspects, "PMO", *(oral if knowledge else written + oral)),
+    ]
+    return [{"id": f"b{n}", **line} for n, line in enumerate((line for line in lines if line["cakupan"]), 1)]
 
 
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.tmp")
-    temporary.write_text(text, "utf-8", newline="\n")
-    temporary.replace(path)
+def _all(daftar: str, items: Sequence[object] | None) -> list[str]:
+    return [f"#{daftar}.{n}" for n in range(1, len(items or ()) + 1)]
+
+
+def _criteria(elemen: int, count: int) -> list[str]:
+    return [f"#{elemen}.{k}" for k in range(1, count + 1)]
+
+
+def _verb(nomor: int, judul: str | None) -> str:
+    text = (judul or f"elemen {nomor}").rstrip(".")
+    return f"{text[:1].lower()}{text[1:]}"
+
+
+def _performance(teks: str, cakupan: list[str], *dimensi: str) -> dict[str, Any]:
+    return {
+        "teks": teks,
+        "kategori": "kinerja",
+        "cakupan": cakupan,
+        "jenis": "L",
+        "instrumen": ["CL", "TPD"],
+        "dimensi": list(dimensi),
+    }
+
+
+def _answers(tentang: str, cakupan: list[str], instrumen: str, *dimensi: str) -> dict[str, Any]:
+    return {
+        "teks": f"Jawaban {tentang} unit ini",
+        "kategori": "pengetahuan",
+        "cakupan": cakupan,
+        "jenis": "T",
+        "instrumen": [instrumen],
+        "dimensi": list(dimensi),
+    }

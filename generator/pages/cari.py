@@ -30,15 +30,18 @@ def index(folder: Path, pages: Iterable[tuple[str, str]]) -> bool:
     stamp = combined([made_by, _GLOB, *(part for page in sorted(pages) for part in page)])
     folder = folder.resolve()
     target = folder / INDEKS
+    prefix = f".cari-{folder.name}-"
+    for left_over in folder.parent.glob(f"{prefix}*"):  # by a run that was killed
+        shutil.rmtree(left_over, ignore_errors=True)
     if _stamp_of(target) == stamp:
         return False
-    with tempfile.TemporaryDirectory(prefix=".cari-", dir=folder.parent) as temporary:
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=folder.parent) as temporary:
         made = Path(temporary) / INDEKS
         _run(folder, made)
         for pattern in _UNUSED:
             for path in made.glob(pattern):
                 path.unlink()
-        (made / _STAMP).write_text(stamp + "\n", "ascii")
+        (made / _STAMP).write_bytes(f"{stamp}\n".encode("ascii"))
         if target.exists():
             target.rename(Path(temporary) / "lama")
         made.rename(target)

@@ -22,7 +22,10 @@ class Tautan:
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
-    """A page made from data: its address, the kind of shell, its title, and its content as HTML."""
+    """A page made from data: its address, the kind of shell, its title, and its content as HTML.
+
+    ``gaya`` is a style sheet of its own, by its address from the root.
+    """
 
     url: str
     kerangka: str
@@ -31,6 +34,7 @@ class Halaman:
     isi: str
     sebelum: Tautan | None = None
     sesudah: Tautan | None = None
+    gaya: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class Sisipan:
             "daftar": _contents(halaman.isi),
             "sebelah": _neighbours(halaman),
         }
+        if halaman.gaya:
+            values["kepala"] += f'<link rel="stylesheet" href="{dasar(halaman.url)}{halaman.gaya}">'
         return values
 
 

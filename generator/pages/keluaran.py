@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from types import TracebackType
 
 from generator.pages.galat import KeluaranSalah
+from registry import whole
 
 CATATAN = ".situs"
 """The record: one address a line, in order; the last line says whether the links of this state were checked."""
@@ -48,6 +49,9 @@ class Keluaran:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._close()
+
+    def _close(self) -> None:
         if self._journal is not None:
             os.close(self._journal)
             self._journal = None
@@ -66,14 +70,8 @@ class Keluaran:
             self.sebelum[url] = before
             if len(self.sebelum) > _MOST_KEPT:
                 self.sebelum = None
-        temporary = path.with_name(f".{path.name}.baru")
         try:
-            try:
-                temporary.write_bytes(content)
-            except FileNotFoundError:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                temporary.write_bytes(content)
-            temporary.replace(path)
+            whole.write(path, content)
         except OSError as error:
             raise KeluaranSalah(folder=self.folder.name, sebab=f"{url}: {error.strerror}") from None
         self.baru.add(url)
@@ -94,17 +92,15 @@ class Keluaran:
     def finish(self) -> None:
         """Records what is there now, links checked."""
         if not self.utuh or self._known != self._made or self._journal is not None:
-            path = self.folder / CATATAN
-            temporary = path.with_name(f"{CATATAN}.baru")
-            temporary.write_text("\n".join([*sorted(self._made), _CHECKED, ""]), "utf-8")
-            temporary.replace(path)
+            self._close()  # Windows replaces no file that is open
+            whole.write_text(self.folder / CATATAN, "\n".join([*sorted(self._made), _CHECKED, ""]))
             self.utuh = True
 
     def _note(self, url: str | None = None) -> None:
         """Before anything changes: the state is unchecked, and a new file is known even if this run is killed."""
         lines = []
         if self._journal is None:
-            flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+            flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
             self._journal = os.open(self.folder / CATATAN, flags, 0o644)
             lines.append(_OPEN)
         if url is not None and url not in self._known:

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -36,6 +37,8 @@ KERANGKA = {
     "lsp": "lsp/kerangka/kerangka.html",
     "aturan": "aturan/kerangka.html",
     "temuan": "temuan/index.html",
+    "cakupan": "cakupan/kerangka/kerangka.html",
+    "kesesuaian": "kesesuaian/kerangka/kerangka.html",
 }
 """Where MkDocs puts the shell of each kind of page."""
 
@@ -45,6 +48,8 @@ SLOTS = frozenset(("judul", "uraian", "kepala", "internal", "tab", "isi", "sebel
 _PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2")
 _UNUSED = ("sitemap.xml", "sitemap.xml.gz", "assets/javascripts/lunr", "assets/javascripts/workers")
 _KEPT = 4
+_ABANDONED = 3600
+"""Seconds after which nobody is at work any more on what a killed run left unfinished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,8 @@ def _make(sources: Asal, folder: Path) -> None:
             if not folder.is_dir():  # unless another run made the same meanwhile
                 raise
     others = [path for path in folder.parent.iterdir() if path != folder and not path.name.startswith(".")]
-    for old in sorted(others, key=lambda path: path.stat().st_mtime)[: -_KEPT + 1]:
+    unfinished = [path for path in folder.parent.glob(".baru-*") if path.stat().st_mtime < time.time() - _ABANDONED]
+    for old in sorted(others, key=lambda path: path.stat().st_mtime)[: -_KEPT + 1] + unfinished:
         shutil.rmtree(old, ignore_errors=True)
 
 

@@ -12,14 +12,16 @@ from generator.pages import cari as pencarian
 from generator.pages.galat import TautanPutus
 from generator.pages.halaman import Sisipan
 from generator.pages.isi import INTERNAL, PUBLIK
+from generator.pages.isi.cakupan import GAYA as GAYA_CAKUPAN
 from generator.pages.keluaran import Keluaran
 from generator.pages.kerangka import rangka
 from generator.pages.konteks import Konteks
 from generator.pages.links import check_pages, read_page
 from generator.pages.warna import lembar_warna
+from generator.trace.html import gaya
 from registry.store import Registry
 
-_NOT_INDEXED = ("404.html", "cari.html", "temuan/")
+_NOT_INDEXED = ("404.html", "cari.html", "temuan/", "cakupan/", "kesesuaian/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ def _files(bahan: BahanSitus, akar: Path, warna: str) -> Iterator[tuple[str, byt
     sisipan = Sisipan(bahan.internal, bahan.alamat)
     yield from shells.aset.items()
     yield "aset/warna.css", lembar_warna(warna).encode()
+    if bahan.internal:
+        yield GAYA_CAKUPAN, gaya().encode()
     urls = []
     for url, page in shells.tulisan.items():
         urls.append(url)

@@ -25,6 +25,12 @@ def _lines(rng: random.Random, n: int, indent: str) -> list[str]:
     return [f"{indent}- {_sentence(rng)}" for _ in range(n)]
 
 
+def _range(rng: random.Random, key: str, n: int) -> list[str]:
+    """Items that differ, as those of a range of variables do."""
+    law = "Undang-Undang Nomor 1 Tahun 1970 tentang " if key == "peraturan" else ""
+    return [f"    - {law}{_sentence(rng)} {key.title()} {i}." for i in range(n)]
+
+
 def unit(number: int) -> tuple[str, str]:
     """Code and text of a unit file of about 7 KB."""
     rng = random.Random(number)
@@ -43,11 +49,16 @@ def unit(number: int) -> tuple[str, str]:
         lines += _lines(rng, rng.randrange(2, 6), "      ")
     lines.append("batasan_variabel:")
     for key, n in (("konteks_variabel", 8), ("peralatan", 7), ("perlengkapan", 6), ("peraturan", 4)):
-        lines += [f"  {key}:", *_lines(rng, n, "    ")]
+        lines += [f"  {key}:", *_range(rng, key, n)]
     lines += ["  norma: []", "  standar:", *_lines(rng, 3, "    "), "panduan_penilaian:"]
-    lines += ["  konteks_penilaian:", *_lines(rng, 6, "    "), "  persyaratan_kompetensi: []"]
-    for key, n in (("pengetahuan", 9), ("keterampilan", 7), ("sikap_kerja", 4)):
-        lines += [f"  {key}:", *_lines(rng, n, "    ")]
+    lines += [
+        "  konteks_penilaian:",
+        *_lines(rng, 5, "    "),
+        "    - Penilaian dilakukan di TUK dengan praktik dan lisan.",
+    ]
+    lines += ["  persyaratan_kompetensi: []", "  pengetahuan:", *_lines(rng, 9, "    ")]
+    lines += ["  keterampilan:", *(f"    - {rng.choice(_VERBS)} {_sentence(rng).lower()}" for _ in range(7))]
+    lines += ["  sikap_kerja:", *(f"    - Teliti saat {_sentence(rng).lower()}" for _ in range(4))]
     lines += ["  aspek_kritis:", f'    - {{teks: Ketepatan {rng.choice(_NOUNS)}, kuk: ["#1.1"]}}']
     return kode, "\n".join(lines) + "\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import statistics
 import time
 from collections.abc import Callable
@@ -37,3 +38,27 @@ def paired(work: Callable[[], object], base: Callable[[], object], rounds: int =
 def say(name: str, ratio: float, limit: float) -> None:
     """Prints a figure beside its limit."""
     print(f"\n{name}: {ratio:.3f} (batas {limit})")
+
+
+def cpu_of_all(work: Callable[[], object], rounds: int = 2) -> float:
+    """As :func:`cpu`, with the CPU time of processes that the work started and waited for."""
+    times = []
+    for _ in range(rounds):
+        gc.collect()
+        before = os.times()
+        work()
+        after = os.times()
+        times.append(sum(after[:4]) - sum(before[:4]))
+    return min(times)
+
+
+def wall(*works: Callable[[], object], rounds: int) -> tuple[float, ...]:
+    """The shortest waiting time of each piece of work, done in turn, so that a drifting machine disturbs all."""
+    times: list[list[float]] = [[] for _ in works]
+    for _ in range(rounds):
+        for work, own in zip(works, times, strict=True):
+            gc.collect()
+            before = time.perf_counter()
+            work()
+            own.append(time.perf_counter() - before)
+    return tuple(map(min, times))

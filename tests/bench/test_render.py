@@ -18,7 +18,7 @@ from generator.outputs.html import markup
 from registry import load
 from tests.bench.measure import paired, say
 from tests.generator import papers as p
-from tests.generator.forms.test_extremes import repository
+from tests.generator.forms.repositori import repository
 
 pytestmark = pytest.mark.bench
 
@@ -56,10 +56,10 @@ def test_docx_of_a_long_form_is_cheap(long_form) -> None:
 
 
 def test_unchanged_rebuild(tmp_path: Path) -> None:
-    from tests.generator.build.test_build import copied
+    from tests.generator.contoh import salin_contoh
 
-    root = copied(tmp_path / "contoh")
-    request = Request(root, root / "build", FORMS, today=date(2026, 6, 1), jobs=2)
+    root = salin_contoh(tmp_path / "contoh")
+    request = Request(root, root / "build", FORMS, today=date(2026, 11, 21), jobs=2)
     before = time.perf_counter()
     assert build(request).exit_code == 0
     first = time.perf_counter() - before

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from generator.pages.halaman import Halaman
-from generator.pages.isi import aturan, beranda, cari, lsp, skema, standar, temuan, unit
+from generator.pages.isi import aturan, beranda, cakupan, cari, kesesuaian, lsp, skema, standar, temuan, unit
 from generator.pages.konteks import Konteks
 
 Jenis: TypeAlias = Callable[[Konteks], Iterator[Halaman]]
@@ -22,5 +22,5 @@ PUBLIK: tuple[Jenis, ...] = (
 )
 """Pages of both sites."""
 
-INTERNAL: tuple[Jenis, ...] = (*PUBLIK, temuan.halaman)
+INTERNAL: tuple[Jenis, ...] = (*PUBLIK, temuan.halaman, cakupan.halaman, kesesuaian.halaman)
 """Pages of the site that stays inside the LSP."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.pertanyaan import questions
 from checks.present import clause
 from checks.rule import Rule
 from checks.rules import RULES
@@ -60,7 +61,8 @@ def halaman(konteks: Konteks) -> Iterator[Halaman]:
     for rule in RULES:
         groups.setdefault(rule.kode.partition("-")[0], []).append(rule)
     words = {"kelompok": KELOMPOK, "kepastian": KEPASTIAN, "tingkat": TINGKAT, "profil": PROFIL}
-    isi = tulis("daftar_aturan", konteks, url, aturan=groups, dasar_aturan=clause, **words)
+    asked = list(questions().values())
+    isi = tulis("daftar_aturan", konteks, url, aturan=groups, pertanyaan=asked, dasar_aturan=clause, **words)
     uraian = "Aturan yang dipakai Telusur memeriksa skema, unit, dan perangkat asesmen."
     yield Halaman(url, "daftar_aturan", "Aturan pemeriksaan", uraian, isi)
     links = [Tautan(alamat(rule.kode), f"{rule.kode} {rule.judul.id}") for rule in RULES]

@@ -10,6 +10,8 @@ from generator.forms.sumber import Sumber
 from generator.forms.teks import teks
 from generator.forms.tulis import daun, dengan_kata, kalimat_syarat
 from generator.pages.halaman import Halaman
+from generator.pages.isi.cakupan import alamat as alamat_cakupan
+from generator.pages.isi.kesesuaian import alamat as alamat_kesesuaian
 from generator.pages.konteks import Konteks
 from generator.pages.rupa import kalimat, tulis
 from registry.model.skema import Skema, Syarat
@@ -58,6 +60,8 @@ def _page(konteks: Konteks, folder: SkemaFolder) -> Halaman:
         acuan=acuan,
         bukti=list(dict.fromkeys(bukti)),
         draf=folder.id in konteks.draf,
+        cakupan=alamat_cakupan(konteks, folder.id) if konteks.internal else "",
+        kesesuaian=alamat_kesesuaian(konteks, folder.id) if konteks.internal else "",
         unduhan=_papers(konteks.unduhan(folder.id), skema.judul),
         jejak=_trace(sumber),
         t=_words(skema.muk_versi),

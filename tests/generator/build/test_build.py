@@ -15,17 +15,11 @@ from generator.build import engine
 from generator.build.run import Outcome, Request, build
 from generator.forms import FORMS
 from tests.generator import papers as p
+from tests.generator.contoh import salin_contoh
 
-TODAY = date(2026, 6, 1)
+TODAY = date(2026, 11, 21)
 KIT = f"kit/{p.SKEMA}"
 SLUG = p.SKEMA.replace("/", "-")
-
-
-def copied(target: Path) -> Path:
-    for name in ("schemes", "standards"):
-        shutil.copytree(p.ROOT / name, target / name)
-    shutil.copy(p.ROOT / "telusur.yaml", target / "telusur.yaml")
-    return target
 
 
 def built(root: Path, **changes) -> Outcome:
@@ -50,7 +44,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return copied(tmp_path / "satu")
+    return salin_contoh(tmp_path / "satu")
 
 
 def test_second_build_has_nothing_to_do(root: Path) -> None:
@@ -109,7 +103,7 @@ def test_without_cache_and_state_the_same_comes_again(root: Path) -> None:
 
 
 def test_two_clones_give_the_same_bytes(root: Path, tmp_path: Path) -> None:
-    other = copied(tmp_path / "folder lain" / "dua")
+    other = salin_contoh(tmp_path / "folder lain" / "dua")
     built(root)
     built(other, jobs=2)
     assert contents(root / "build") == contents(other / "build")
@@ -173,7 +167,7 @@ def test_kits_hold_what_their_audience_may_have(root: Path) -> None:
             names[audiens] = {n.rpartition(".")[0] for n in files}
     publik = {"SKEMA", "FR.APL.01", "FR.APL.02", "FR.AK.01", *{f"UNIT-M.74SPS03.{n}" for n in UNITS}}
     asesi = {"FR.IA.02", "FR.IA.05A", "FR.IA.05C"}
-    asesor = {"FR.MAPA.01", "FR.MAPA.02", "FR.IA.01", "FR.IA.05B"}
+    asesor = {"FR.MAPA.01", "FR.MAPA.02", "FR.IA.01", "FR.IA.03", "FR.IA.05B", "FR.IA.11-TINJAU"}
     assert names == {"publik": publik, "asesi": publik | asesi, "asesor": publik | asesi | asesor}
 
 
@@ -208,7 +202,7 @@ def test_one_failing_paper_stops_no_other(root: Path, monkeypatch: pytest.Monkey
 
 def test_a_stopped_build_leaves_whole_files_and_goes_on(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stopped in the middle of writing: no temporary file is taken for a result, the next build completes."""
-    undisturbed = copied(root.parent / "utuh")
+    undisturbed = salin_contoh(root.parent / "utuh")
     built(undisturbed)
     real = Path.write_bytes
     count = 0
@@ -244,7 +238,7 @@ def test_parts_leave_the_rest_alone(root: Path) -> None:
 
 def test_reference_date_is_part_of_what_was_built(root: Path) -> None:
     built(root)
-    later = built(root, today=date(2026, 6, 2))
+    later = built(root, today=date(2026, 11, 22))
     assert not later.tanpa_kerja
     assert later.dirender == []
 

@@ -19,12 +19,16 @@ SHORT = 12
 """Texts shorter than this stand in other places by chance."""
 
 
-def bank_texts() -> set[str]:
+REPOSITORIES = [(p.ROOT, p.SKEMA), (p.LENGKAP, p.SKEMA_LENGKAP)]
+"""The example, and a repository whose bank has items of every kind."""
+
+
+def bank_texts(root: Path = p.ROOT, skema: str = p.SKEMA) -> set[str]:
     """Every text of the bank that no public file of the data says too (names of tools and of steps of work)."""
-    bank = p.registry().skema[p.SKEMA].bank
+    bank = p.registry(root).skema[skema].bank
     skip = {"cakupan", "id", "kelompok", "dimensi", "standar_per_elemen", "standar_per_kuk", "durasi"}
     found = {p.squeeze(text) for path, text in texts(bank.raw) if not skip.intersection(path)}
-    raw = p.registry().raw
+    raw = p.registry(root).raw
     public = p.squeeze(
         " ".join(
             text
@@ -36,8 +40,8 @@ def bank_texts() -> set[str]:
     return {text for text in found if len(text) >= SHORT and text not in public}
 
 
-def key_texts() -> set[str]:
-    kunci = p.registry().skema[p.SKEMA].kunci
+def key_texts(root: Path = p.ROOT, skema: str = p.SKEMA) -> set[str]:
+    kunci = p.registry(root).skema[skema].kunci
     points = {p.squeeze(point) for points in kunci.data.root.values() for point in points}
     return {text for text in points if len(text) >= SHORT}
 
@@ -64,18 +68,18 @@ def pieces(name: str, content: bytes) -> Iterator[tuple[str, str]]:
             yield name, p.squeeze(re.sub(r"<[^>]+>", "", text))
 
 
-def files_for(audiens: str) -> Iterator[tuple[str, bytes]]:
-    for paper in p.every_paper():
+def files_for(audiens: str, root: Path = p.ROOT, skema: str = p.SKEMA) -> Iterator[tuple[str, bytes]]:
+    for paper in p.every_paper(root, skema):
         if goes_to(paper.form.audiens, audiens):
             yield f"{paper.nama}.html", p.as_html(paper)
             yield f"{paper.nama}.docx", p.as_docx(paper)
             yield f"{paper.nama}.pdf", p.as_pdf(paper)
 
 
-def found_in(audiens: str, secrets: set[str]) -> list[tuple[str, str]]:
+def found_in(audiens: str, secrets: set[str], root: Path = p.ROOT, skema: str = p.SKEMA) -> list[tuple[str, str]]:
     return [
         (part, secret)
-        for name, content in files_for(audiens)
+        for name, content in files_for(audiens, root, skema)
         for part, text in pieces(name, content)
         for secret in secrets
         if secret in text
@@ -90,16 +94,36 @@ def test_the_search_finds_what_is_there() -> None:
     assert len(hits) > 60
 
 
-def test_no_bank_text_in_public() -> None:
-    assert found_in("publik", bank_texts() | key_texts()) == []
+@pytest.mark.parametrize(("root", "skema"), REPOSITORIES, ids=["contoh", "lengkap"])
+def test_no_bank_text_in_public(root: Path, skema: str) -> None:
+    assert found_in("publik", bank_texts(root, skema) | key_texts(root, skema), root, skema) == []
 
 
-def test_no_key_for_candidates() -> None:
-    assert found_in("asesi", key_texts()) == []
+@pytest.mark.parametrize(("root", "skema"), REPOSITORIES, ids=["contoh", "lengkap"])
+def test_no_key_for_candidates(root: Path, skema: str) -> None:
+    assert key_texts(root, skema)
+    assert found_in("asesi", key_texts(root, skema), root, skema) == []
+
+
+def test_what_is_asked_aloud_or_reviewed_stays_with_the_assessor() -> None:
+    """Of the bank the asesi gets tasks, projects, written questions and the names of products."""
+    bank = p.registry(p.LENGKAP).skema[p.SKEMA_LENGKAP].bank.data
+    asked = [item.teks for item in (*bank.pmo, *bank.lisan, *bank.wawancara, *bank.pihak_ketiga)]
+    asked += [item.dokumen for item in bank.portofolio]
+    asked += [each.teks for proyek in bank.proyek for part in proyek.penilaian for each in part.pertanyaan]
+    asked += [
+        each.teks
+        for produk in bank.reviu_produk
+        if produk.kriteria
+        for each in (*produk.kriteria.spesifikasi, *produk.kriteria.performa)
+    ]
+    secrets = {p.squeeze(text) for text in asked}
+    assert found_in("asesi", secrets, p.LENGKAP, p.SKEMA_LENGKAP) == []
+    assert {secret for _, secret in found_in("asesor", secrets, p.LENGKAP, p.SKEMA_LENGKAP)} == secrets
 
 
 def test_forms_that_print_answers_stay_with_the_assessor() -> None:
-    assert [form.kode for form in FORMS if form.kunci] == ["FR.IA.05B"]
+    assert [form.kode for form in FORMS if form.kunci] == ["FR.IA.05B", "FR.IA.06B", "FR.IA.07"]
     assert all(form.audiens in ("asesor", "lsp") for form in FORMS if form.kunci)
 
 
@@ -111,9 +135,10 @@ def test_only_forms_marked_so_read_keys(form, monkeypatch: pytest.MonkeyPatch) -
         raise AssertionError("kunci")
 
     monkeypatch.setattr(Sumber, "kunci", property(refused))
-    sumber = Sumber(p.registry(), p.registry().skema[p.SKEMA], lambda path: path)
-    for bagian in form.lembar(sumber):
-        form.isi(sumber, bagian)
+    for root, skema in REPOSITORIES:
+        sumber = Sumber(p.registry(root), p.registry(root).skema[skema], lambda path: path)
+        for bagian in form.lembar(sumber):
+            form.isi(sumber, bagian)
 
 
 def test_letters_of_the_key_are_not_marked_on_the_question_paper() -> None:

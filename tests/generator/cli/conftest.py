@@ -17,7 +17,7 @@ from tests.generator.cli.command import Ran
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting of the machine decides a test, and no test decides the next one's language."""
-    for name in (bahasa.VARIABLE, "NO_COLOR", "FORCE_COLOR", "TELUSUR_DEBUG", "LANGUAGE"):
+    for name in (bahasa.VARIABLE, "NO_COLOR", "FORCE_COLOR", "TELUSUR_DEBUG", "LANGUAGE", "GITHUB_ACTIONS"):
         monkeypatch.setenv(name, "")
     monkeypatch.setattr(bahasa, "_spoken", "id")
 

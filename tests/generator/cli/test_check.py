@@ -85,7 +85,7 @@ def test_fail_on(telusur: Telusur, request: pytest.FixtureRequest, faults: list[
         (["--ignore", "XYZ"], "Aturan 'XYZ' tidak dikenal. Daftarnya: telusur rules"),
         (
             ["--output", "laporan.json"],
-            "'laporan.json' tidak dapat dipakai; tulis FORMAT=BERKAS dengan format text, json.",
+            "'laporan.json' tidak dapat dipakai; tulis FORMAT=BERKAS dengan format text, json, sarif,",
         ),
         (["--output", "xml=a.xml"], "'xml=a.xml' tidak dapat dipakai"),
         (["--output", "json="], "'json=' tidak dapat dipakai"),
@@ -412,3 +412,66 @@ def test_installed_script(root: Path) -> None:
         pytest.skip("not installed as a script here")
     done = subprocess.run([script, "--version"], cwd=root, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "telusur 0.1.0\n", "")
+
+
+# Where people work
+
+
+@pytest.mark.usefixtures("root", "mayor")
+def test_a_github_job_gets_annotations_and_a_summary(
+    telusur: Telusur, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "ringkasan.md"
+    summary.write_text("sebelumnya\n")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    ran = telusur("check", *DAY)
+    assert ran.code == 1
+    assert ran.out.startswith(f"::error file={SKEMA},line=")
+    assert summary.read_text().startswith("sebelumnya\n<!-- telusur -->\n")
+    assert telusur("check", *DAY, "--format", "text").out.startswith("mayor SKM-030")
+
+
+@pytest.mark.usefixtures("root", "mayor")
+def test_several_reports_at_once(telusur: Telusur, tmp_path: Path) -> None:
+    names = ("sarif", "junit", "gitlab", "markdown", "json")
+    files = {name: tmp_path / f"laporan.{name}" for name in names}
+    telusur("check", *DAY, *(f"--output={name}={path}" for name, path in files.items()))
+    assert all("SKM-030" in path.read_text("utf-8") for path in files.values())
+
+
+@pytest.mark.usefixtures("root", "mayor")
+def test_since_without_git_says_so(telusur: Telusur) -> None:
+    ran = telusur("check", *DAY, "--since", "HEAD")
+    assert (ran.code, ran.err) == (2, "--since memerlukan repositori git; folder ini tidak di dalam git.\n")
+
+
+@pytest.mark.usefixtures("root")
+def test_timing_names_rules(telusur: Telusur) -> None:
+    lines = telusur("check", *DAY, "--timing").err.splitlines()
+    assert len(lines) == 10
+    times = [float(line.split()[1]) for line in lines]
+    assert times == sorted(times, reverse=True)
+    assert {line.split()[0] for line in lines} <= {rule.kode for rule in checks.rules.RULES}
+
+
+# Repair
+
+
+def test_fix_mends_then_checks(root: Path, telusur: Telusur, change: Change) -> None:
+    before = (root / SKEMA).read_bytes()
+    change(SKEMA, "jenis: klaster", "jenis: Klaster")
+    shown = telusur("check", *DAY, "--diff")
+    assert shown.code == 0
+    assert "+jenis: klaster\n" in shown.out
+    assert telusur("check", *DAY).code == 1
+    ran = telusur("check", *DAY, "--fix")
+    assert ran.code == 0
+    assert ran.err == f"  {SKEMA}: DATA-006 1\nDiperbaiki: 1 tempat pada 1 berkas.\n"
+    assert (root / SKEMA).read_bytes() == before
+
+
+def test_fix_keeps_to_the_paths_that_are_given(root: Path, telusur: Telusur, change: Change) -> None:
+    change(SKEMA, "jenis: klaster", "jenis: Klaster")
+    telusur("check", *DAY, "--fix", "standards")
+    assert "Klaster" in (root / SKEMA).read_text("utf-8")

@@ -19,7 +19,7 @@ UNIT = [f"M.74SPS03.{n}" for n in ("097.1", "088.2", "095.1")]
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    shutil.copytree(p.ROOT / "standards", tmp_path / "standards")
+    shutil.copytree(p.ROOT / "standards/skkni-2020-333", tmp_path / "standards/skkni-2020-333")
     return tmp_path
 
 
@@ -27,11 +27,44 @@ def everything_in(root: Path) -> set[str]:
     return {f.relative_to(root).as_posix() for f in root.rglob("*") if f.is_file() and ".telusur" not in f.parts}
 
 
+OF_THE_SCHEME = {
+    *("SKM-001", "SKM-003", "SKM-020", "SKM-043", "SKM-080", "SKM-081", "SKM-082", "APL-001"),
+    *("MUK-019", "VA-001", "ASR-002", "TUK-001", "TUK-002"),
+}
+"""What people write: the sections, who is responsible, the instruments, where and by whom it is assessed."""
+
+OF_THE_PLAN = {"MAPA-003", "MAPA-015"}
+OF_THE_BODY = {"SKM-003", "SKM-076", "LSP-001", "LSP-006", "ASR-005"}
+
+
+def about(root: Path) -> dict[str, set[str]]:
+    """Codes of the findings by file."""
+    found: dict[str, set[str]] = {}
+    for finding in check(Request(root, profil="verifikasi", today=date(2026, 6, 1))).laporan["temuan"]:
+        found.setdefault(finding["berkas"].removeprefix("schemes/lsp-baru/"), set()).add(finding["kode"])
+    return found
+
+
 def test_only_what_people_decide_is_missing(root: Path) -> None:
-    made = new_skema(load(root), "lsp-baru/layanan", "Layanan Sertifikasi", UNIT)
+    made = new_skema(load(root), "lsp-baru/layanan", "Pelaksanaan Asesmen", UNIT)
     assert (made.unit, made.berkas) == (3, tuple(f"schemes/lsp-baru/{n}" for n in FILES))
-    report = check(Request(root, profil="verifikasi", today=date(2026, 6, 1))).laporan
-    assert {finding["kode"] for finding in report["temuan"]} == {"SKM-020"}
+    found = about(root)
+    assert found == {
+        "layanan/skema.yaml": OF_THE_SCHEME,
+        "layanan/mapa.yaml": OF_THE_PLAN,
+        "lsp.yaml": OF_THE_BODY,
+    }
+
+
+def test_names_of_several_work_groups_are_left_to_people(root: Path) -> None:
+    shutil.copytree(p.ROOT / "standards/skkni-2016-321", root / "standards/skkni-2016-321")
+    registry = load(root)
+    codes = [unit.data.kode for folder, unit in registry.each_unit() if folder.id == "skkni-2016-321"]
+    assert len(codes) + len(UNIT) > 6
+    new_skema(registry, "lsp-baru/layanan", "Pelaksanaan Asesmen", [*UNIT, *codes])
+    groups = yaml.safe_load((root / "schemes/lsp-baru/layanan/mapa.yaml").read_text("utf-8"))["kelompok_pekerjaan"]
+    assert max(len(group["unit"]) for group in groups) == 6
+    assert about(root)["layanan/mapa.yaml"] == {*OF_THE_PLAN, "MAPA-004"}
 
 
 FILES = ("layanan/mapa.yaml", "layanan/skema.yaml", "lsp.yaml")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from checks.laporan import Laporan
 from checks.session import Request, check
 from generator.pages.site import BahanSitus, HasilSitus, Unduhan, build_site
 from registry import Registry, load
+from tests.generator.contoh import salin_contoh
 
 ROOT = Path(__file__).resolve().parents[3]
 SKEMA = "lsp-contoh/layanan-sertifikasi"
@@ -22,11 +22,8 @@ WARNA = "#0b4f6c"
 
 
 def salin(tujuan: Path) -> Path:
-    """A copy of the example repository's data."""
-    for name in ("schemes", "standards"):
-        shutil.copytree(ROOT / name, tujuan / name)
-    shutil.copy(ROOT / "telusur.yaml", tujuan)
-    return tujuan
+    """A copy of a part of the example repository: one body, its scheme and its standard."""
+    return salin_contoh(tujuan)
 
 
 def ubah(path: Path, lama: str, baru: str) -> None:

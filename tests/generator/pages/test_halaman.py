@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from checks.pertanyaan import questions
+from checks.present import clause
 from checks.rules import RULES
 from generator.pages import isi
 from generator.pages.links import check_links, read_page
@@ -118,7 +120,8 @@ def test_nothing_loads_from_elsewhere(pages: dict[str, str], publik: Path) -> No
             assert not re.search(r"@import|url\(\s*[\"']?(https?:)?//", text), name
             assert "sourceMappingURL" not in text or not (publik / f"{name}.map").exists()
     outside = {a.get("href") for html in pages.values() for t, a in parsed(html) if "//" in (a.get("href") or "")}
-    assert outside == {"https://lsp-lsn.test"}
+    sites = {each.lsp.data.kontak.situs for each in load(s.ROOT).lsp.values() if each.lsp and each.lsp.data.kontak}
+    assert outside == sites
 
 
 def test_an_anchor_for_every_place_a_reference_can_name(publik: Path) -> None:
@@ -179,6 +182,24 @@ def test_the_rule_page_says_what_it_rests_on(publik: Path) -> None:
     practice = (publik / "aturan/DATA-003.html").read_text("utf-8")
     assert "Pemeriksaan tambahan" in practice
     assert "judul: Satu\njudul: Dua" in practice
+
+
+def test_questions_stand_in_a_section_of_their_own(publik: Path) -> None:
+    html = (publik / "aturan/index.html").read_text("utf-8")
+    rules, asked = html.split('id="pertanyaan"')
+    for question in questions().values():
+        assert f'id="{question.kode}"' not in rules
+        row = asked.split(f'id="{question.kode}"')[1].split("</tr>")[0]
+        for text in (question.judul.id, question.tanya.id, question.alasan.id):
+            assert text in row
+        assert (clause(question) or "praktik LSP") in row
+
+
+def test_the_code_of_ethics_stands_on_the_page_of_the_body(publik: Path) -> None:
+    html = (publik / "lsp/lsp-contoh/index.html").read_text("utf-8")
+    section = html.split('id="kode-etik"')[1].split("<h2")[0]
+    assert section.count("<li>") == 16
+    assert "Tidak merokok di ruang uji" in section
 
 
 def test_the_tab_of_the_section_is_the_active_one(pages: dict[str, str]) -> None:

@@ -50,6 +50,8 @@ class Rule:
     klausul: tuple[str, ...] = ()
     label: dict[str, Dwi] = field(default_factory=dict)
     sejak: str = "0.1.0"
+    wajib: bool = False
+    """Whether nobody may waive it: without it papers would be wrong or secrets leave."""
     menggantikan_muat: bool = False
     """Whether a hit replaces what loading said about the same value."""
     tiap_berkas: Check[BerkasSubject] | None = None

@@ -40,7 +40,8 @@ class _Entry:
 
     def covers(self, rule: Rule, hit: Hit) -> bool:
         """Whether the finding is the waived one: same rule, in this folder, at this object or path."""
-        if rule.kode != self.waiver.aturan or not home_of(hit.berkas).startswith(f"{self.folder}/"):
+        below = f"{self.folder}/" if self.folder else ""
+        if rule.kode != self.waiver.aturan or not home_of(hit.berkas).startswith(below):
             return False
         wanted = self.waiver.acuan
         if wanted is None:
@@ -59,8 +60,8 @@ def apply_waivers(
 ) -> tuple[list[Pair], list[tuple[Rule, Hit, Pengecualian, str]], list[Pair]]:
     """Parts findings into those that stay and those that are waived; adds what is wrong with the waivers.
 
-    A waiver that lacks its end or its reason, or whose end has come, silences nothing. GEN-005 itself, and the
-    rules about unreadable data, cannot be waived.
+    A waiver that lacks its end or its reason, or whose end has come, silences nothing. Mandatory rules, and those
+    about unreadable data, cannot be waived.
     """
     entries = [
         _Entry(document, i, waiver) for document in registry.pengecualian for i, waiver in enumerate(document.data.root)
@@ -86,18 +87,22 @@ def _in_force(waiver: Pengecualian, today: date) -> bool:
 
 
 def _may_be_waived(rule: Rule) -> bool:
-    return rule.kode != "GEN-005" and not rule.kode.startswith("DATA-")
+    return not rule.wajib and not rule.kode.startswith("DATA-")
 
 
 def _about(entries: list[_Entry], today: date, active: Sequence[Rule], dormant: set[str]) -> list[Pair]:
     rule = next((each for each in active if each.kode == "GEN-005"), None)
     if rule is None:
         return []
+    mandatory = {each.kode for each in active if not _may_be_waived(each)}
     result: list[Pair] = []
     for entry in entries:
         waiver, berkas = entry.waiver, entry.document.berkas
         acuan = waiver.acuan or ""
-        if waiver.sampai is not None and waiver.sampai < today:
+        if waiver.aturan in mandatory:
+            path = entry.document.in_file((entry.position, "aturan"))
+            result.append((rule, Hit(berkas, path, {"aturan": waiver.aturan}, "wajib", acuan=acuan)))
+        elif waiver.sampai is not None and waiver.sampai < today:
             args = {"aturan": waiver.aturan, "tanggal": waiver.sampai.isoformat()}
             path = entry.document.in_file((entry.position, "sampai"))
             result.append((rule, Hit(berkas, path, args, "kedaluwarsa", acuan=acuan)))

@@ -32,6 +32,7 @@ Kind = Literal[
 ]
 
 SETTINGS = "telusur.yaml"
+_WAIVERS = "pengecualian.yaml"
 SCHEMA_FOLDER = ".skema-json"
 """Folder for the JSON Schemas that editors ask for; kept in git."""
 
@@ -41,6 +42,7 @@ STATE = ".telusur"
 _NAME = r"[^/]+"
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("pengaturan", r"telusur\.yaml"),
+    ("pengecualian", r"pengecualian\.yaml"),
     ("peraturan", r"standards/peraturan\.yaml"),
     ("standar", rf"standards/{_NAME}/standar\.yaml"),
     ("unit", rf"standards/{_NAME}/unit/{_NAME}\.yaml"),
@@ -110,9 +112,10 @@ def _holds_data(folder: Path) -> bool:
 def walk(root: Path) -> Iterator[Found]:
     """Every YAML file under the data folders, in an order that no file system decides."""
     real_root = os.path.realpath(root)
-    settings = root / SETTINGS
-    if settings.is_file() or settings.is_symlink():
-        yield _found(str(settings), SETTINGS, real_root, settings.is_symlink())
+    for name in (SETTINGS, _WAIVERS):
+        file = root / name
+        if file.is_file() or file.is_symlink():
+            yield _found(str(file), name, real_root, file.is_symlink())
     for name in _DATA_FOLDERS:
         folder = root / name
         if folder.is_symlink() and not _inside(str(folder), real_root):

@@ -93,6 +93,7 @@ RULE = Rule(
     judul=Dwi("Identitas tunggal", "Unique identity"),
     tingkat="mayor",
     profil="draf",
+    wajib=True,
     kepastian="P",
     syarat=Dwi(
         "Kode unit dalam satu standar, nomor dokumen skema, nomor registrasi asesor, TUK, dan butir instrumen "

@@ -41,6 +41,7 @@ RULE = Rule(
     judul=Dwi("Pengecualian beralasan", "Waivers carry a reason"),
     tingkat="mayor",
     profil="draf",
+    wajib=True,
     kepastian="P",
     syarat=Dwi(
         "Pengecualian memuat kode aturan, alasan sekurangnya 20 huruf, nama penanggung jawab, tanggal, dan "
@@ -88,6 +89,10 @@ RULE = Rule(
                 "Perbaiki temuannya, atau perbarui pengecualian dengan alasan yang masih berlaku.",
                 "Repair the finding, or renew the waiver with a reason that still holds.",
             ),
+        ),
+        "wajib": Pesan(
+            Dwi("Aturan {aturan} tidak dapat dikecualikan.", "The rule {aturan} cannot be waived."),
+            Dwi("Perbaiki temuannya, lalu hapus pengecualian ini.", "Mend the finding, then delete this waiver."),
         ),
         "tak_terpakai": Pesan(
             Dwi(

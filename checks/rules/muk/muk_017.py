@@ -63,6 +63,7 @@ RULE = Rule(
     judul=Dwi("Kunci tidak sampai ke asesi", "Keys never reach the candidate"),
     tingkat="mayor",
     profil="draf",
+    wajib=True,
     kepastian="P",
     syarat=Dwi(
         "Jawaban hanya ditulis di kunci.yaml; bank soal tidak memuat kunci, tanda jawaban benar, atau bunyi jawaban.",

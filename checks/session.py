@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from registry.collector import paused
 from registry.layout import STATE, home_of
 from registry.snapshot import combined, package_digest, snapshot
+from registry.whole import write_text
 
 if TYPE_CHECKING:
     from checks.engine import Report
@@ -137,10 +138,7 @@ class _Store:
 
     def put(self, key: str, laporan: Laporan) -> None:
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            temporary = self._folder / f".{key}.tmp"
-            temporary.write_text(json.dumps(laporan, ensure_ascii=False), "utf-8")
-            temporary.replace(self._folder / f"{key}.json")
+            write_text(self._folder / f"{key}.json", json.dumps(laporan, ensure_ascii=False))
             files = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime)
             for old in files[:-_KEPT]:
                 old.unlink()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from registry.reader import Path
@@ -46,7 +47,7 @@ class _Line:
 def cursor(text: str, offset: int) -> Kursor | None:
     """The place that is being typed at an offset; ``None`` in a comment."""
     starts = line_starts(text)
-    number = max(n for n, start in enumerate(starts) if start <= offset)
+    number = bisect_right(starts, offset) - 1
     line = _line(text[starts[number] : offset])
     rest = text[starts[number] + line.rest : offset]
     if _COMMENT.search(_unquoted(rest)) or "\t" in text[starts[number] : starts[number] + line.rest]:

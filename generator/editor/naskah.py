@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from registry.reader.lines import line_starts
 
 _BOM = "\ufeff"
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character, which no parser takes; as wide as what stands for it."""
+
 _WIDTHS: dict[str, Callable[[str], int]] = {
     "utf-8": lambda text: len(text.encode("utf-8", "surrogatepass")),
     "utf-16": lambda text: len(text.encode("utf-16-le", "surrogatepass")) // 2,
@@ -21,14 +26,14 @@ class Naskah:
     """A text without its mark, with places in code points (ours) and in units of an encoding (the editor's)."""
 
     def __init__(self, text: str, encoding: str = "utf-16") -> None:
-        self.text = text.lstrip(_BOM)
+        self.text = _HALF.sub("\ufffd", text.lstrip(_BOM))
         self._mark = len(text) - len(self.text)
         self._starts = line_starts(self.text)
         self._width = _WIDTHS.get(encoding, _WIDTHS["utf-16"])
 
     def position(self, offset: int) -> Posisi:
         """The editor's place of an offset."""
-        line = max(n for n, start in enumerate(self._starts) if start <= offset) if offset > 0 else 0
+        line = bisect_right(self._starts, offset) - 1
         return line, self._units(line, offset)
 
     def place(self, line: int, column: int) -> Posisi:

@@ -6,6 +6,7 @@ be taken for a real one.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import tempfile
@@ -13,6 +14,7 @@ import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
@@ -93,11 +95,21 @@ def _slug(nama: str) -> str:
 
 
 def _files(nama: str, slug: str, jenis: Jenis | None) -> dict[str, str]:
-    words = {"@NAMA@": nama, "@SLUG@": slug, "@VERSI@": VERSION}
+    words = {"@NAMA@": nama, "@SLUG@": slug, "@VERSI@": VERSION, "@PAKET@": _requirement()}
     result = {_filled(place, words): _filled(_shipped(name), words) for name, place in _PLACES.items()}
     result[f"schemes/{slug}/lsp.yaml"] = _lsp(nama, jenis)
     result |= {f"{SCHEMA_FOLDER}/{kind}.json": schema_text(schema) for kind, schema in schemas().items()}
     return result
+
+
+def _requirement() -> str:
+    """How others install this very Telusur: from the repository it came from, else by its version."""
+    try:
+        origin = json.loads(distribution("telusur").read_text("direct_url.json") or "{}")
+        vcs = origin["vcs_info"]
+        return f"telusur[all] @ {vcs['vcs']}+{origin['url']}@{vcs['commit_id']}"
+    except (PackageNotFoundError, LookupError, TypeError, ValueError):
+        return f"telusur[all]=={VERSION}"
 
 
 def _lsp(nama: str, jenis: Jenis | None) -> str:

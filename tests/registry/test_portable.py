@@ -10,6 +10,8 @@ from registry import load
 from registry.portable import is_device, is_portable, posix, true_name
 from registry.snapshot import found_files
 
+pytestmark = pytest.mark.windows
+
 
 @pytest.mark.parametrize(
     "name",

@@ -8,6 +8,8 @@ import pytest
 
 from registry import whole
 
+pytestmark = pytest.mark.windows
+
 
 def test_written_with_its_folders_and_nothing_beside_it(tmp_path: Path) -> None:
     target = tmp_path / "a/b/c.yaml"

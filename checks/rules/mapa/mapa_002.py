@@ -71,8 +71,8 @@ RULE = Rule(
                 "The certification manager is not among those who confirm the approach.",
             ),
             Dwi(
-                "Tambahkan {{peran: manajer_sertifikasi, nama: ...}} ke konfirmasi.",
-                "Add {{peran: manajer_sertifikasi, nama: ...}} to konfirmasi.",
+                "Tambahkan peran manajer_sertifikasi beserta namanya ke konfirmasi.",
+                "Add peran manajer_sertifikasi with the name to konfirmasi.",
             ),
         ),
     },

@@ -78,8 +78,8 @@ RULE = Rule(
                 "The page of unit {kode} in the decree of {standar} is not recorded.",
             ),
             Dwi(
-                "Isi sumber: {{halaman: ...}} pada berkas unit, dihitung dari halaman pertama dokumen keputusan.",
-                "Fill in sumber: {{halaman: ...}} in the unit's file, counted from the first page of the decree.",
+                "Isi sumber.halaman pada berkas unit, dihitung dari halaman pertama dokumen keputusan.",
+                "Fill in sumber.halaman in the unit's file, counted from the first page of the decree.",
             ),
         ),
     },

@@ -2,62 +2,74 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from checks.dwi import Dwi
 from checks.finding import Hit, Related
 from checks.rule import Pesan, Rule
-from checks.subject import StandarSubject, related_in
-from registry.store import SkemaFolder
-from registry.units import EntriUnit
+from checks.subject import hit_in, related_in
+from registry.store import Registry, SkemaFolder
 
 
-def periksa(subject: StandarSubject) -> Iterator[Hit]:
-    if subject.standar.status != "dicabut":
+def periksa(registry: Registry) -> Iterator[Hit]:
+    revoked = {
+        id_: folder.standar
+        for id_, folder in registry.standar.items()
+        if folder.standar is not None and folder.standar.data.status == "dicabut"
+    }
+    if not revoked:
         return
-    touched = dict(_touched(subject))
-    waiting = {id_: place for id_, (place, dated) in touched.items() if not dated}
-    if waiting:
-        yield subject.hit(
-            ("status",),
-            terkait=tuple(waiting.values()),
-            standar=subject.folder.id,
-            n=len(touched),
-            skema=", ".join(waiting),
-            asesor=_assessors(subject),
-        )
+    touched: dict[str, list[_Terdampak]] = {}
+    for folder in registry.skema.values():
+        for each in _of_scheme(registry, folder):
+            if each.standar in revoked:
+                touched.setdefault(each.standar, []).append(each)
+    people = _assessors(registry)
+    for id_, schemes in touched.items():
+        waiting = [each for each in schemes if not each.bertanggal]
+        if waiting:
+            args: dict[str, str | int] = {
+                "standar": id_,
+                "n": len(schemes),
+                "skema": ", ".join(each.skema for each in waiting),
+                "asesor": people[id_],
+            }
+            places = tuple(each.tempat for each in waiting)
+            yield hit_in(revoked[id_], ("status",), args, acuan=id_, terkait=places)
 
 
-def _touched(subject: StandarSubject) -> Iterator[tuple[str, tuple[Related, bool]]]:
-    """Schemes that use the standard: where, and whether they say until when."""
-    for folder in subject.registry.skema.values():
-        if folder.skema is None:
-            continue
-        for i, entry in enumerate(subject.registry.kemasan(folder)):
-            if _is_own(subject, entry):
-                place = related_in(folder.skema, ("kemasan", "unit", i, "kode"), "kemasan")
-                yield folder.id, (place, _dated(subject, folder))
-                break
+@dataclass(frozen=True, slots=True)
+class _Terdampak:
+    """A scheme that uses a standard: where it first does, and whether it says until when."""
+
+    standar: str
+    skema: str
+    tempat: Related
+    bertanggal: bool
 
 
-def _dated(subject: StandarSubject, folder: SkemaFolder) -> bool:
-    assert folder.skema is not None
-    return any(each.standar == subject.folder.id for each in folder.skema.data.peralihan)
+def _of_scheme(registry: Registry, folder: SkemaFolder) -> Iterator[_Terdampak]:
+    if folder.skema is None:
+        return
+    dated = {each.standar for each in folder.skema.data.peralihan}
+    seen: set[str] = set()
+    for i, entry in enumerate(registry.kemasan(folder)):
+        if entry is not None and entry.standar not in seen:
+            seen.add(entry.standar)
+            place = related_in(folder.skema, ("kemasan", "unit", i, "kode"), "kemasan")
+            yield _Terdampak(entry.standar, folder.id, place, entry.standar in dated)
 
 
-def _assessors(subject: StandarSubject) -> int:
-    """Assessors whose technical competence rests on units of the standard."""
-    units = subject.registry.units
-    return sum(
-        any(_is_own(subject, units.one(kode)) for kode in asesor.kompetensi_teknis.unit)
-        for lsp in subject.registry.lsp.values()
-        for asesor in (lsp.asesor.data if lsp.asesor else ())
-        if asesor.kompetensi_teknis is not None
-    )
-
-
-def _is_own(subject: StandarSubject, entry: EntriUnit | None) -> bool:
-    return entry is not None and entry.standar == subject.folder.id
+def _assessors(registry: Registry) -> Counter[str]:
+    """How many assessors rest their technical competence on units of each standard."""
+    found: Counter[str] = Counter()
+    for lsp in registry.lsp.values():
+        for asesor in lsp.asesor.data if lsp.asesor else ():
+            codes = asesor.kompetensi_teknis.unit if asesor.kompetensi_teknis else ()
+            found.update({entry.standar for entry in map(registry.units.one, codes) if entry})
+    return found
 
 
 RULE = Rule(
@@ -85,14 +97,15 @@ RULE = Rule(
                 "{skema}.",
             ),
             Dwi(
-                "Tambahkan peralihan: [{{standar: {standar}, sampai: ...}}] pada skema itu, lalu ganti unitnya sebelum "
-                "tanggal tersebut.",
-                "Add peralihan: [{{standar: {standar}, sampai: ...}}] to that scheme, and replace its units by then.",
+                "Tulis peralihan pada skema itu: standar {standar} dan hari terakhirnya (sampai), lalu ganti unitnya "
+                "sebelum hari itu.",
+                "Write peralihan in that scheme: standard {standar} and its last day (sampai), and replace its units "
+                "by then.",
             ),
         )
     },
     label={"kemasan": Dwi("skema ini memakai standarnya", "this scheme uses the standard")},
     salah="status: dicabut",
     benar="peralihan: [{standar: skkni-2099-001, sampai: 2026-12-31}]",
-    tiap_standar=periksa,
+    sekali=periksa,
 )

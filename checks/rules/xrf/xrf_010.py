@@ -85,47 +85,40 @@ def _waivers(subject: LspSubject) -> Iterator[_Akhir]:
 
 def _standards(subject: LspSubject) -> Iterator[Hit]:
     """Old standards whose age no review of a scheme on them has looked at."""
-    for id_, document in _used(subject).items():
+    for id_, (document, reviews) in _used(subject).items():
         limits: tuple[tuple[str, Tingkat | None], ...] = (("standar_tahun_lama", None), ("standar_tahun", "observasi"))
         for name, tingkat in limits:
             years = ambang("XRF-010", name)
             since = plus_months(_decided(document.data), 12 * years)
             if since > subject.today:
                 continue
-            reviews = _reviewed(subject, id_)
-            if any(day is not None and day < since for day in reviews):
+            if any(day < since for day in reviews):
                 args: dict[str, str | int] = {"standar": id_, "tahun": years}
                 key = "ditetapkan" if document.data.ditetapkan else "tahun"
                 yield hit_in(document, (key,), args, "standar_lama", tingkat, id_)
             break
 
 
-def _used(subject: LspSubject) -> dict[str, Document[Standar]]:
-    """Standards in force that schemes of this body use."""
-    found: dict[str, Document[Standar]] = {}
+def _used(subject: LspSubject) -> dict[str, tuple[Document[Standar], list[date]]]:
+    """Standards in force that schemes of this body use, and when each of these schemes was reviewed last.
+
+    A scheme that was never reviewed is SKM-082's.
+    """
+    found: dict[str, tuple[Document[Standar], list[date]]] = {}
     for folder in subject.skema:
-        for entry in subject.registry.kemasan(folder):
-            home = subject.registry.standar.get(entry.standar) if entry else None
+        review = folder.skema.data.kaji_ulang if folder.skema else None
+        for id_ in {entry.standar for entry in subject.registry.kemasan(folder) if entry}:
+            home = subject.registry.standar.get(id_)
             document = home.standar if home else None
-            if entry and document and document.data.status == "berlaku" and document.data.tahun:
-                found[entry.standar] = document
+            if document and document.data.status == "berlaku" and document.data.tahun:
+                reviews = found.setdefault(id_, (document, []))[1]
+                reviews += [review.terakhir] if review and review.terakhir else []
     return found
 
 
 def _decided(standar: Standar) -> date:
     """The day of the decree; the last of its year where the day is not recorded."""
     return standar.ditetapkan or date(standar.tahun or 1, 12, 31)
-
-
-def _reviewed(subject: LspSubject, id_: str) -> list[date | None]:
-    """When each scheme on a standard was reviewed last; a scheme never reviewed is SKM-082's."""
-    return [
-        folder.skema.data.kaji_ulang.terakhir
-        for folder in subject.skema
-        if folder.skema is not None
-        and folder.skema.data.kaji_ulang is not None
-        and any(entry is not None and entry.standar == id_ for entry in subject.registry.kemasan(folder))
-    ]
 
 
 RULE = Rule(

@@ -10,6 +10,8 @@ import pytest
 from tests.generator.cli.command import Ran
 from tests.generator.cli.test_words import ENGLISH, INDONESIAN, said
 
+pytestmark = pytest.mark.windows
+
 Telusur = Callable[..., Ran]
 NAMA = "LSP Uji Bahan Nusantara"
 SLUG = "lsp-uji-bahan-nusantara"

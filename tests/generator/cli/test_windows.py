@@ -19,6 +19,8 @@ from tests.checks.cases import BASE
 from tests.generator.cli.command import SKEMA, Ran
 from tests.generator.cli.test_check import DAY, ENTRY, python
 
+pytestmark = pytest.mark.windows
+
 Telusur = Callable[..., Ran]
 PAGES = ["cp1252", "cp850"]
 """What Windows uses here for files and pipes, and in an older console window."""

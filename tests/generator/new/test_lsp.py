@@ -27,6 +27,8 @@ from registry.loader import MODELS
 from registry.schema import schema_text, schemas
 from tests.generator import papers as p
 
+pytestmark = pytest.mark.windows
+
 TODAY = date(2026, 6, 1)
 NAMA = "LSP Uji Bahan Nusantara"
 SLUG = "lsp-uji-bahan-nusantara"
@@ -64,6 +66,7 @@ def test_what_is_known_is_written_and_nothing_else(root: Path) -> None:
 def test_nothing_structural_is_found(root: Path) -> None:
     """What a check says here can only be that people have not filled in something yet."""
     assert [kode for kode, _ in findings(root) if kode.startswith(("DATA", "GEN"))] == []
+    assert all(berkas.startswith(f"schemes/{SLUG}/") for _, berkas in findings(root))
     assert findings(root, "draf") == []
 
 
@@ -77,6 +80,30 @@ def test_no_mark_of_a_template_remains(root: Path) -> None:
     assert (root / "README.md").read_text("utf-8").startswith(f"# {NAMA}\n")
     assert f"telusur new skema {SLUG}/" in (root / "README.md").read_text("utf-8")
     assert (root / "requirements.txt").read_text("utf-8").splitlines()[-1] == f"telusur[all]=={VERSION}"
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        (None, f"telusur[all]=={VERSION}"),
+        ('{"url": "file:///rumah/orang/telusur", "dir_info": {"editable": true}}', f"telusur[all]=={VERSION}"),
+        ("bukan JSON", f"telusur[all]=={VERSION}"),
+        (
+            '{"url": "https://git.contoh.test/telusur", "vcs_info": {"vcs": "git", "commit_id": "0a1b"}}',
+            "telusur[all] @ git+https://git.contoh.test/telusur@0a1b",
+        ),
+    ],
+)
+def test_the_same_telusur_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, origin: str | None, line: str
+) -> None:
+    class Installed:
+        def read_text(self, name: str) -> str | None:
+            return origin if name == "direct_url.json" else None
+
+    monkeypatch.setattr("generator.new.lsp.distribution", lambda _: Installed())
+    new_lsp(tmp_path / "repositori", nama=NAMA)
+    assert (tmp_path / "repositori/requirements.txt").read_text("utf-8").splitlines()[-1] == line
 
 
 def uncommented(text: str) -> str:

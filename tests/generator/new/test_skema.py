@@ -14,6 +14,8 @@ from generator.new.skema import SkemaBaruGagal, new_skema
 from registry import load
 from tests.generator import papers as p
 
+pytestmark = pytest.mark.windows
+
 UNIT = [f"M.74SPS03.{n}" for n in ("097.1", "088.2", "095.1")]
 
 

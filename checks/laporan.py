@@ -62,6 +62,15 @@ class Ringkasan(TypedDict):
     """Findings that the baseline keeps quiet."""
 
 
+class Liputan(TypedDict):
+    """How many KUK of a scheme's package there are, how many the plan covers, and how many an item of the bank."""
+
+    skema: str
+    kuk: int
+    direncanakan: int
+    berbutir: int
+
+
 class Laporan(TypedDict):
     """The whole report."""
 
@@ -72,6 +81,8 @@ class Laporan(TypedDict):
     ringkasan: Ringkasan
     temuan: list[Temuan]
     dikecualikan: list[TemuanDikecualikan]
+    liputan: NotRequired[list[Liputan]]
+    """Coverage of the schemes that were looked at."""
     sejak: NotRequired[str]
     """The revision since which a branch was looked at, when the report is narrowed to what it touches."""
     waktu: NotRequired[dict[str, float]]

@@ -74,11 +74,13 @@ def check(request: Request) -> Outcome:
 
 
 def _check(request: Request, today: date) -> Outcome:
+    from checks.liputan import coverage
     from checks.present import present
 
     timer: dict[str, float] | None = {} if request.timing else None
     registry, report = examine(request, today, timer=timer)
     laporan = present(report, request.bahasa)
+    laporan["liputan"] = [each for each in coverage(registry) if _looked_at(each["skema"], request.within)]
     if timer is not None:
         laporan["waktu"] = dict(sorted(timer.items(), key=lambda pair: -pair[1]))
     return Outcome(laporan, report.crashed, registry)
@@ -107,6 +109,12 @@ def examine(request: Request, today: date, *, timer: dict[str, float] | None = N
 def profile(request: Request, registry: Registry) -> Profil:
     """The profile asked for, else the repository's own."""
     return request.profil or registry.pengaturan.profil
+
+
+def _looked_at(skema: str, folders: tuple[str, ...]) -> bool:
+    """Whether any of a scheme's files is among what was asked for."""
+    home = f"schemes/{skema}"
+    return not folders or is_within(home, folders) or any(is_within(folder, (home,)) for folder in folders)
 
 
 def is_within(berkas: str, folders: tuple[str, ...]) -> bool:

@@ -20,10 +20,14 @@ MARK = "<!-- telusur -->"
 _MOST = 60_000
 """Characters; GitHub refuses comments of more than 65,536."""
 _MOST_WAIVED = 50
+_MOST_SCHEMES = 50
 
 _HEAD = Dwi("Pemeriksaan skema sertifikasi", "Check of certification schemes")
 _COLUMNS = Dwi("| Tempat | Aturan | Temuan | Lakukan |", "| Place | Rule | Finding | Do |")
 _CUT = Dwi("dan {n} temuan lain; selengkapnya: `telusur check`", "and {n} more findings; all of them: `telusur check`")
+_COVERAGE = Dwi(
+    "| Skema | KUK | Tercakup rencana | Tercakup butir |", "| Scheme | KUK | Covered by the plan | Covered by items |"
+)
 _WAIVED = Dwi("Dikecualikan dengan alasan", "Waived with a reason")
 _SPECIAL = re.compile(r"([\\`*_\[\]|~])")
 _ADDRESSING = re.compile(r"(@|#|:(?=//)|www(?=\.))")
@@ -32,7 +36,7 @@ _ADDRESSING = re.compile(r"(@|#|:(?=//)|www(?=\.))")
 def report(laporan: Laporan, cara: Cara) -> str:
     """The whole text; what does not fit is counted."""
     head = [MARK, f"### {_HEAD.in_(cara.bahasa)}", "", f"**{count_line(laporan, cara.bahasa)}**", ""]
-    tail = [*_waived(laporan, cara), context_line(laporan, cara.bahasa), ""]
+    tail = [*_coverage(laporan, cara), *_waived(laporan, cara), context_line(laporan, cara.bahasa), ""]
     room = _MOST - sum(len(line) + 1 for line in (*head, *tail))
     body: list[str] = []
     for tingkat in TINGKAT:
@@ -63,6 +67,17 @@ def _row(temuan: Temuan, cara: Cara) -> str:
     place = f"{temuan['berkas']}:{temuan['baris']}"
     link = f"[{_plain(place)}]({cara.letak.tautan(temuan['berkas'], temuan['baris'])})" if temuan["berkas"] else ""
     return f"| {link} | {temuan['kode']} | {_plain(temuan['pesan'])} | {_plain(temuan['perbaikan'])} |"
+
+
+def _coverage(laporan: Laporan, cara: Cara) -> Iterator[str]:
+    rows = laporan.get("liputan", [])
+    if rows:
+        yield _COVERAGE.in_(cara.bahasa)
+        yield "|---|---|---|---|"
+    for row in sorted(rows, key=lambda row: (row["direncanakan"] - row["kuk"], row["skema"]))[:_MOST_SCHEMES]:
+        yield f"| {_plain(row['skema'])} | {row['kuk']} | {row['direncanakan']} | {row['berbutir']} |"
+    if rows:
+        yield ""
 
 
 def _waived(laporan: Laporan, cara: Cara) -> Iterator[str]:

@@ -198,6 +198,16 @@ def test_markdown_fits_into_a_comment() -> None:
     assert "Profil verifikasi" in text
 
 
+def test_markdown_shows_coverage_gaps_first() -> None:
+    report = laporan()
+    report["liputan"] = [
+        {"skema": "lsp/penuh", "kuk": 4, "direncanakan": 4, "berbutir": 2},
+        {"skema": "lsp/bolong", "kuk": 9, "direncanakan": 7, "berbutir": 0},
+    ]
+    rows = [line for line in wrote("markdown", report).splitlines() if line.startswith("| lsp/")]
+    assert rows == ["| lsp/bolong | 9 | 7 | 0 |", "| lsp/penuh | 4 | 4 | 2 |"]
+
+
 def test_links_and_format_come_from_the_environment(tmp_path: Path) -> None:
     github = {"GITHUB_SERVER_URL": "https://git.test", "GITHUB_REPOSITORY": "a/b", "GITHUB_SHA": "abc"}
     assert letak_of(tmp_path, github).tautan("x y.yaml", 4) == "https://git.test/a/b/blob/abc/x%20y.yaml#L4"

@@ -257,7 +257,7 @@ def test_json_is_the_contract(telusur: Telusur) -> None:
     assert (ran.code, ran.err) == (1, "")
     laporan = json.loads(ran.out)
     assert list(laporan) == [
-        *("versi", "tanggal_acuan", "tanggal_aturan", "profil", "ringkasan", "temuan", "dikecualikan")
+        *("versi", "tanggal_acuan", "tanggal_aturan", "profil", "ringkasan", "temuan", "dikecualikan", "liputan")
     ]
     assert laporan["ringkasan"] == {"mayor": 1, "minor": 0, "observasi": 0, "dikecualikan": 0, "berkas": 12}
     (temuan,) = laporan["temuan"]
@@ -475,3 +475,19 @@ def test_fix_keeps_to_the_paths_that_are_given(root: Path, telusur: Telusur, cha
     change(SKEMA, "jenis: klaster", "jenis: Klaster")
     telusur("check", *DAY, "--fix", "standards")
     assert "Klaster" in (root / SKEMA).read_text("utf-8")
+
+
+# Coverage
+
+
+def test_report_counts_what_plan_and_bank_cover(telusur: Telusur, change: Change) -> None:
+    def liputan(*paths: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = json.loads(telusur("check", *DAY, "--format", "json", *paths).out)["liputan"]
+        return found
+
+    (before,) = liputan()
+    assert before["skema"] == "lsp-uji/pengujian-bahan"
+    assert before["kuk"] == before["direncanakan"] >= before["berbutir"] > 0
+    change("schemes/lsp-uji/pengujian-bahan/mapa.yaml", '"#1.1", "#1.2", "#2.1"', '"#1.1", "#2.1"')
+    assert liputan(SKEMA)[0]["direncanakan"] == before["kuk"] - 1
+    assert liputan("standards") == []

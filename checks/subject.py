@@ -12,7 +12,7 @@ from checks.finding import Arguments, Hit, Related, Tingkat
 from checks.rencana import Rencana
 from registry.acuan import Acuan
 from registry.butir import bank_items as bank_items
-from registry.layout import Kind, home_of
+from registry.layout import Kind
 from registry.model.bank import Bank, ButirBank
 from registry.model.mapa import Mapa
 from registry.model.skema import Skema
@@ -172,8 +172,7 @@ class SkemaSubject:
     def unread(self, kind: Kind) -> bool:
         """Whether the scheme has a file of this kind that gave no data; what is wrong with it is said once."""
         home = f"schemes/{self.folder.id}/{kind}.yaml"
-        found = any(home_of(berkas) == home for berkas in self.registry.files)
-        return found and getattr(self.folder, kind) is None
+        return home in self.registry.homes and getattr(self.folder, kind) is None
 
     @cached_property
     def kemasan(self) -> list[tuple[int, EntriUnit]]:

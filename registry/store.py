@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Generic, TypeVar
 
+from registry.layout import home_of
 from registry.model.asesmen import Asesmen
 from registry.model.bank import Bank, Kunci
 from registry.model.lsp import Asesor, Lsp, Tuk
@@ -102,6 +103,11 @@ class Registry:
     texts: dict[str, bytes] = field(default_factory=dict, repr=False)
     """Texts that count instead of what lies on disk, by shown path: what an editor holds and has not written."""
     _spans: dict[str, SpanIndex] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def homes(self) -> frozenset[str]:
+        """Where each file belongs in the layout, also those of a private bank."""
+        return frozenset(home_of(berkas) for berkas in self.files)
 
     @cached_property
     def units(self) -> UnitIndex:

@@ -11,7 +11,7 @@ import yaml
 from checks.session import Request, check
 from registry import load
 from tests.bench import corpus
-from tests.bench.measure import cpu, paired, say
+from tests.bench.measure import paired, say
 
 pytestmark = pytest.mark.bench
 TODAY = date(2026, 6, 1)
@@ -62,6 +62,6 @@ def test_twice_the_data_takes_twice_the_time(tmp_path: Path) -> None:
     def work(root: Path) -> None:
         check(Request(root, profil="verifikasi", today=TODAY, use_cache=False))
 
-    ratio = cpu(lambda: work(large)) / cpu(lambda: work(small))
+    ratio = paired(lambda: work(large), lambda: work(small))
     say("periksa 2n / n", ratio, 2.2)
     assert ratio <= 2.2

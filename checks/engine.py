@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from time import perf_counter
 from typing import TypeVar
@@ -11,6 +11,7 @@ from typing import TypeVar
 from checks.dwi import Dwi
 from checks.finding import PROFIL, TINGKAT, Finding, Hit, Place, Profil, Related, Tingkat, jalur
 from checks.lingkup import Lingkup, around, everything
+from checks.rencana import Rencana
 from checks.rule import Pesan, Rule
 from checks.rules import RULES
 from checks.waiver import Waived, apply_waivers
@@ -57,6 +58,8 @@ class Report:
     temuan: tuple[Finding, ...]
     dikecualikan: tuple[Waived, ...]
     berkas: int
+    rencana: tuple[Rencana, ...] = field(default=(), repr=False, compare=False)
+    """Plan and bank of every scheme that was looked at, as the rules have read them."""
 
     def count(self, tingkat: Tingkat) -> int:
         """How many findings have this severity."""
@@ -118,6 +121,7 @@ def run(
             if wanted(rule, hit)
         ),
         len(registry.files),
+        tuple(subject.rencana for subject in lingkup.schemes),
     )
 
 

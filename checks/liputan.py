@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checks.laporan import Liputan
 from checks.rencana import Rencana
-from registry.store import Registry, SkemaFolder
 from registry.units import EntriUnit
 
 
-def coverage(registry: Registry) -> list[Liputan]:
+def coverage(schemes: Iterable[Rencana]) -> list[Liputan]:
     """Every scheme whose units have text, in order; counted are the KUK of its package."""
-    found = (_of(registry, id_, folder) for id_, folder in sorted(registry.skema.items()))
+    found = (_of(rencana) for rencana in sorted(schemes, key=lambda each: each.folder.id))
     return [liputan for liputan in found if liputan["kuk"]]
 
 
-def _of(registry: Registry, id_: str, folder: SkemaFolder) -> Liputan:
-    rencana = Rencana(registry, folder)
+def _of(rencana: Rencana) -> Liputan:
     places = [(entri, kuk) for entri in rencana.kemasan for kuk in _criteria(entri)]
     planned = {(plan.entri, place) for plan in rencana.unit for place in plan.tempat}
     return {
-        "skema": id_,
+        "skema": rencana.folder.id,
         "kuk": len(places),
         "direncanakan": sum(place in planned for place in places),
         "berbutir": sum(place in rencana.butir_di for place in places),

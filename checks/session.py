@@ -80,7 +80,7 @@ def _check(request: Request, today: date) -> Outcome:
     timer: dict[str, float] | None = {} if request.timing else None
     registry, report = examine(request, today, timer=timer)
     laporan = present(report, request.bahasa)
-    laporan["liputan"] = [each for each in coverage(registry) if _looked_at(each["skema"], request.within)]
+    laporan["liputan"] = [each for each in coverage(report.rencana) if _looked_at(each["skema"], request.within)]
     if timer is not None:
         laporan["waktu"] = dict(sorted(timer.items(), key=lambda pair: -pair[1]))
     return Outcome(laporan, report.crashed, registry)

@@ -18,7 +18,7 @@ from registry.model.mapa import Mapa
 from registry.model.skema import Skema
 from registry.model.standar import Standar
 from registry.model.unit import Unit
-from registry.reader import Path, Plain, joined_texts, texts
+from registry.reader import Path, Plain
 from registry.store import Document, Registry, SkemaFolder, StandarFolder
 from registry.units import EntriUnit
 
@@ -34,15 +34,15 @@ class BerkasSubject:
     today: date = date.max
     """The reference date; without one, nothing lies ahead."""
 
-    @cached_property
+    @property
     def texts(self) -> list[tuple[Path, str]]:
         """Every text value with its path."""
-        return texts(self.raw)
+        return self.registry.texts_of(self.berkas)
 
-    @cached_property
+    @property
     def gabungan(self) -> str:
         """All text values, ``|`` between them: for a quick look at whether a closer one is worth while."""
-        return joined_texts(self.raw, "|")
+        return self.registry.joined(self.berkas)
 
     def hit(self, path: Path, pesan: str = "utama", **args: str | int) -> Hit:
         """A hit at a value of this file."""

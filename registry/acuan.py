@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from registry.reader import Path
 
@@ -76,6 +77,7 @@ class Acuan:
         return ("elemen", self.elemen - 1, "kuk", self.kuk - 1)
 
 
+@lru_cache(maxsize=1 << 16)
 def parse(text: str) -> Acuan | None:
     """The reference that a text writes, or ``None`` where it writes none."""
     match = _ACUAN.fullmatch(text.strip())

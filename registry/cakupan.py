@@ -26,6 +26,13 @@ class Sasaran:
 
 def resolve(units: UnitIndex, text: str) -> Sasaran:
     """The meaning of a reference that names its unit, as items of a bank write it."""
+    found: Sasaran | None = units.resolved.get(text)
+    if found is None:
+        found = units.resolved[text] = _resolved(units, text)
+    return found
+
+
+def _resolved(units: UnitIndex, text: str) -> Sasaran:
     acuan = parse(text)
     if acuan is None or acuan.kode is None:
         return Sasaran(acuan, None, "bentuk")

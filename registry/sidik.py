@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -58,6 +58,18 @@ def moved_to(registry: Registry, recorded: Mapping[str, str], mark: str) -> tupl
                 if fingerprint(text) == value and recorded.get(str(found)) != value:
                     return found, entry
     return None
+
+
+def untouched(recorded: Mapping[str, str], now: Mapping[str, str]) -> bool:
+    """Whether plan and bank are just as they were recorded."""
+    return all(recorded[mark] == now.get(mark) for mark in recorded if mark == MAPA or mark.startswith(BANK))
+
+
+def place_fingerprints(registry: Registry, entry: EntriUnit, wanted: Iterable[Acuan]) -> Iterator[tuple[str, str]]:
+    """The fingerprint of each of these places of a unit, by its fragment."""
+    for place in wanted:
+        for acuan, text in _texts(registry, entry, place):
+            yield acuan.fragment, fingerprint(text)
 
 
 def pointed_texts(registry: Registry, folder: SkemaFolder) -> Iterator[tuple[Acuan, EntriUnit, str]]:

@@ -21,7 +21,7 @@ from registry.model.unit import Unit
 from registry.model.validasi import DaftarPengecualian, Validasi
 from registry.portable import posix
 from registry.problem import Problem
-from registry.reader import Path, Plain, Span, SpanIndex, Unreadable
+from registry.reader import Path, Plain, Span, SpanIndex, Unreadable, joined_texts, texts
 from registry.reader.content import content_of
 from registry.units import EntriUnit, UnitIndex
 from registry.validate import Kept, original_path
@@ -103,6 +103,8 @@ class Registry:
     texts: dict[str, bytes] = field(default_factory=dict, repr=False)
     """Texts that count instead of what lies on disk, by shown path: what an editor holds and has not written."""
     _spans: dict[str, SpanIndex] = field(default_factory=dict, repr=False)
+    _texts: dict[str, list[tuple[Path, str]]] = field(default_factory=dict, repr=False)
+    _joined: dict[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def homes(self) -> frozenset[str]:
@@ -167,6 +169,20 @@ class Registry:
                     content = content_of(self.files[berkas])
             index = self._spans[berkas] = SpanIndex(content or b"")
         return index
+
+    def texts_of(self, berkas: str) -> list[tuple[Path, str]]:
+        """Every text value of a file with its path."""
+        found = self._texts.get(berkas)
+        if found is None:
+            found = self._texts[berkas] = texts(self.raw.get(berkas))
+        return found
+
+    def joined(self, berkas: str) -> str:
+        """All text values of a file, ``|`` between them: for a quick look at whether a closer one is worth while."""
+        found = self._joined.get(berkas)
+        if found is None:
+            found = self._joined[berkas] = joined_texts(self.raw.get(berkas), "|")
+        return found
 
     def forget_spans(self) -> None:
         """Lets go of the positions found so far; whoever goes through many files would gather them all otherwise."""

@@ -7,9 +7,9 @@ schemes unless an erratum says otherwise; both readings are found.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from registry.acuan import Acuan, parse
 from registry.kode import normal, repairs, without_version
@@ -38,6 +38,8 @@ class UnitIndex:
 
     by_code: dict[str, tuple[EntriUnit, ...]]
     entries: tuple[EntriUnit, ...]
+    resolved: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What :func:`registry.cakupan.resolve` found, by the text of the reference: plan, bank and rules ask again."""
 
     @classmethod
     def of(cls, standards: dict[str, tuple[Standar | None, list[Document[Unit]]]]) -> UnitIndex:

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 from checks.engine import Report
 from checks.finding import Finding
-from checks.fix import layout, syntax, values
-from checks.fix.edit import apply, data_of, proven
+from checks.fix import acuan, layout, syntax, values
+from checks.fix.edit import apply, data_of, is_harmless, proven
 from registry import whole
 from registry.layout import SCHEMA_FOLDER
 from registry.store import Registry
@@ -54,8 +54,11 @@ def repair(root: Path, check: Check, *, unsafe: bool, within: Callable[[str], bo
         original = _copied(root, check, copy)
         schema = (root / SCHEMA_FOLDER).is_dir()
         counts: dict[str, Counter[str]] = {}
+        wanted = {name for name in original if within(name)}
+        if unsafe:
+            _renumber(copy, check, wanted, counts)
         for _ in range(_ROUNDS):
-            if not _round(copy, check, {name for name in original if within(name)}, unsafe, schema, counts):
+            if not _round(copy, check, wanted, unsafe, schema, counts):
                 break
         result = []
         for berkas, before in sorted(original.items()):
@@ -133,6 +136,25 @@ def _round(
     for berkas, codes in done.items():
         counts.setdefault(berkas, Counter()).update(codes)
     return bool(before)
+
+
+def _renumber(copy: Path, check: Check, names: set[str], counts: dict[str, Counter[str]]) -> None:
+    """Lets the references of plans and banks follow the texts that they were validated with.
+
+    Once, before all else: a second time they would run ahead of their texts.
+    """
+    registry, _ = check(copy)
+    for edits in acuan.renumberings(registry):
+        texts = {berkas: _text((copy / berkas).read_bytes()) for berkas in edits if berkas in names}
+        new = {berkas: apply(text, edits[berkas]) for berkas, text in texts.items() if text is not None}
+        if len(new) < len(edits) or not all(
+            is_harmless(str(texts[berkas]), new[berkas], edits[berkas]) for berkas in new
+        ):
+            continue
+        for berkas, text in new.items():
+            mark = _BOM if (copy / berkas).read_bytes().startswith(_BOM) else b""
+            (copy / berkas).write_bytes(mark + text.encode())
+            counts.setdefault(berkas, Counter())[acuan.KODE] += len(edits[berkas])
 
 
 def _undo_what_harms(

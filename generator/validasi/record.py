@@ -17,7 +17,7 @@ from registry.model.validasi import Validasi
 from registry.reader import Path
 from registry.reader.content import content_of
 from registry.reader.document import decode
-from registry.sidik import BANK, MAPA, fingerprints, moved_to
+from registry.sidik import BANK, fingerprints, moved_to, untouched
 from registry.store import Document, Registry, SkemaFolder
 from registry.writer import dump
 
@@ -165,11 +165,11 @@ def _moved(registry: Registry, before: dict[str, str], now: dict[str, str]) -> I
 
     They are when nothing points to the new place, or when plan and bank are just as they were.
     """
-    untouched = all(before[mark] == now.get(mark) for mark in before if mark == MAPA or mark.startswith(BANK))
+    as_before = untouched(before, now)
     for mark, value in before.items():
         if mark in now and now[mark] != value:
             found = moved_to(registry, before, mark)
-            if found is not None and (untouched or str(found[0]) not in now):
+            if found is not None and (as_before or str(found[0]) not in now):
                 yield Pindah(mark, str(found[0]))
 
 

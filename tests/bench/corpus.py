@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
+import shutil
 from pathlib import Path
+
+EXAMPLE = Path(__file__).parents[2]
 
 _VERBS = ("Menyiapkan", "Memeriksa", "Memasang", "Menguji", "Merawat", "Melaporkan", "Mengukur", "Menyusun")
 _PASSIVE = ("disiapkan", "diperiksa", "dipasang", "diuji", "dirawat", "dilaporkan", "diukur", "disusun")
@@ -101,3 +105,32 @@ def write(root: Path, units: int, schemes: int) -> None:
             "  unit:",
         ]
         (folder / "skema.yaml").write_text("\n".join([*skema, *package]) + "\n", "utf-8")
+
+
+def _verified_for(text: str, schemes: list[str]) -> str:
+    """A list of venues, each verified for all of these schemes."""
+    return re.sub(
+        r"    - \{skema: [^,]+,(.*)\n",
+        lambda found: "".join(f"    - {{skema: {name},{found[1]}\n" for name in schemes),
+        text,
+    )
+
+
+def add_whole_schemes(root: Path, number: int) -> None:
+    """Adds copies of an example scheme with plan, bank and keys, 25 to an LSP, each with title and numbers of its own."""
+    shutil.copytree(EXAMPLE / "standards" / "skkni-2020-333", root / "standards" / "skkni-2020-333")
+    source = EXAMPLE / "schemes" / "lsp-contoh"
+    for i in range(number):
+        lsp = root / "schemes" / f"lsp-contoh-{i // 25}"
+        lsp.mkdir(parents=True, exist_ok=True)
+        for part in source.glob("*.yaml"):
+            text = part.read_text("utf-8")
+            if part.name == "tuk.yaml":
+                text = _verified_for(text, [f"{lsp.name}/skema-{n:03d}" for n in range(i // 25 * 25, min(number, i // 25 * 25 + 25))])
+            (lsp / part.name).write_text(text, "utf-8")
+        folder = lsp / f"skema-{i:03d}"
+        folder.mkdir()
+        for part in (source / "layanan-sertifikasi").glob("*.yaml"):
+            text = part.read_text("utf-8").replace("Pelaksanaan Asesmen Kompetensi\n", f"Pelaksanaan Asesmen {i}\n")
+            text = text.replace("01/SKM/LSP-LSN", f"{i:02d}/SKM/LSP-LSN").replace("lsp-contoh/", f"{lsp.name}/")
+            (folder / part.name).write_text(text.replace("layanan-sertifikasi", folder.name), "utf-8")

@@ -13,7 +13,6 @@ from checks.subject import BerkasSubject
 from registry.model.pengaturan import Pengaturan
 from registry.store import Registry
 
-_REGISTRY = Registry(Path(), Pengaturan(), {})
 _BLANKS = st.text(st.sampled_from(" \t\n\xa0\xad\u200b\x7fab|-"), min_size=1, max_size=6)
 _FILLERS = ("XXX", "TBD", "Lorem", "isi di sini", "isidisini", "Contoh Skema", "LSP XX", "lspxx", "mesin itu", "LSP Xa")
 _UNTOUCHED = ("coret yang tidak perlu", "....", "___", "...", "KKNI/Okupasi/Klaster", "Sewaktu/Tempat Kerja/Mandiri")
@@ -21,7 +20,9 @@ _LEFT_OVERS = st.sampled_from((*_FILLERS, *_UNTOUCHED))
 
 
 def _found(rule: Any, *texts: str) -> bool:
-    subject = BerkasSubject(_REGISTRY, "standards/x/unit/x.yaml", "unit", {"kode": "x", "judul": list(texts)})
+    berkas, raw = "standards/x/unit/x.yaml", {"kode": "x", "judul": list(texts)}
+    registry = Registry(Path(), Pengaturan(), {}, raw={berkas: raw})
+    subject = BerkasSubject(registry, berkas, "unit", raw)
     return any(rule.periksa(subject))
 
 

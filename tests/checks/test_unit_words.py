@@ -16,7 +16,6 @@ from checks.subject import BerkasSubject
 from registry.model.pengaturan import Pengaturan
 from registry.store import Registry
 
-_REGISTRY = Registry(Path(), Pengaturan(), {})
 _PIECES = ("di ", "Di ", "cetak", "kirim", "uji kompetensi", "uji coba", "jadi ", "dikirim", " ", ". ", "|", "ukuran")
 _CRITERIA = (
     "Alat ",
@@ -40,7 +39,9 @@ def _joined(pieces: tuple[str, ...]) -> st.SearchStrategy[str]:
 @given(st.lists(_joined(_PIECES), min_size=1, max_size=3))
 def test_no_prefix_written_apart_is_passed_over(texts: list[str]) -> None:
     raw = {"kode": "C.25UJI01.001.1", "deskripsi": texts[0], "elemen": [{"judul": text} for text in texts]}
-    subject = BerkasSubject(_REGISTRY, "standards/x/unit/x.yaml", "unit", raw)
+    berkas = "standards/x/unit/x.yaml"
+    registry = Registry(Path(), Pengaturan(), {}, raw={berkas: raw})
+    subject = BerkasSubject(registry, berkas, "unit", raw)
     found = [hit.args["frasa"] for hit in unit_015.periksa(subject)]
     assert found == [match.group() for text in [texts[0], *texts] for match in unit_015._apart().finditer(text)]
 

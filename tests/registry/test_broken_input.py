@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checks.engine import run
 from checks.session import Request, check
 from registry import load
+from registry.reader import bounds
 from registry.reader.bounds import MAX_ALIASES, MAX_BYTES, MAX_DEPTH
 
 TUK = "schemes/lsp-uji/tuk.yaml"
@@ -249,3 +254,27 @@ def test_forbidden_file(tree: Callable[..., Path], monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(Path, "open", refuse)
     assert findings(root) == {TUK: [("DATA-001", "tak_terbuka", 1, 1, "Permission denied")]}
+
+
+_PIECES = st.sampled_from(
+    ("[", "]", "{", "}", '"', "'", "#", " ", "\n", ",", "a", ": ", "- ", "!", "[a, b]", '"x"', '["a"#]\n', "[ # ]\n")
+)
+
+
+@settings(max_examples=2000)
+@given(st.lists(_PIECES, max_size=30))
+def test_depth_is_never_told_too_low(pieces: list[str]) -> None:
+    """The look without a parser lets nothing pass that the parser finds deeper than its bound."""
+    text = "".join(pieces)
+    flow: list[bool] = []
+    deepest = 0
+    with suppress(yaml.YAMLError):
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                flow.append(bool(event.flow_style))
+                deepest = max(deepest, sum(flow))
+            elif isinstance(event, yaml.CollectionEndEvent):
+                flow.pop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bounds, "MAX_DEPTH", 52)  # of which brackets may give two
+        assert deepest <= 2 or not bounds._surely_shallow(text)

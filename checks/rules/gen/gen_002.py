@@ -26,6 +26,8 @@ def periksa(berkas: BerkasSubject) -> Iterator[Hit]:
     if _surely_clean(berkas.gabungan):
         return
     for path, text in berkas.texts:
+        if _surely_clean(text):
+            continue
         # A block scalar ends with the line break of its last line, which nobody typed.
         matches = _UNCLEAN.finditer(text.removesuffix("\n"))
         match = next((each for each in matches if not _layout_of_block(text, each)), None)
@@ -35,13 +37,14 @@ def periksa(berkas: BerkasSubject) -> Iterator[Hit]:
             yield berkas.hit(path, kind, huruf=f"U+{ord(found[0]):04X}", potongan=_around(text, match))
 
 
-def _surely_clean(gabungan: str) -> bool:
-    """Whether the pattern matches none of the texts, told many times faster than by the pattern."""
-    if gabungan.isascii():
-        printable = not gabungan.encode("ascii").translate(None, _PRINTABLE)
-    else:
-        printable = gabungan.isprintable()
-    return printable and not any(slip in f"|{gabungan}|" for slip in ("  ", "| ", " |"))
+def _surely_clean(texts: str) -> bool:
+    """Whether the pattern matches none of the texts (``|`` between them), told many times faster than by it."""
+    plain = texts.isascii()
+    if plain and texts.encode("ascii").translate(None, _PRINTABLE):
+        return False
+    if not (plain or texts.isprintable()) or texts[:1] == " " or texts[-1:] == " ":
+        return False
+    return not ("| " in texts or "  " in texts or " |" in texts)
 
 
 def _layout_of_block(text: str, match: re.Match[str]) -> bool:

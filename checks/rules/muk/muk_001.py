@@ -12,7 +12,6 @@ from checks.dwi import Dwi
 from checks.finding import Hit, Tingkat
 from checks.rule import Pesan, Rule
 from checks.subject import SkemaSubject
-from registry.reader import joined_texts, texts
 
 _CODE = re.compile(
     r"\bFR(?P<a>[.\- ]?)(?P<keluarga>APL|MAPA|AK|IA|MMA|MPA|MAK)(?P<b>[.\- ]?)(?P<nomor>\d{2})(?P<c>[.\- ]?)"
@@ -24,9 +23,9 @@ _TITLE_WITHIN = 60
 
 def periksa(subject: SkemaSubject) -> Iterator[Hit]:
     for document in (subject.document, subject.mapa, subject.bank, subject.folder.validasi):
-        if document is None or "FR" not in joined_texts(document.raw, "|"):
+        if document is None or "FR" not in subject.registry.joined(document.berkas):
             continue
-        for path, text in texts(document.raw):
+        for path, text in subject.registry.texts_of(document.berkas):
             for match in _CODE.finditer(text) if "FR" in text else ():
                 found = _fault(match, text[match.end() :][:_TITLE_WITHIN], str(subject.skema.muk_versi))
                 if found is not None:

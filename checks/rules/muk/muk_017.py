@@ -9,10 +9,11 @@ from checks.dwi import Dwi
 from checks.finding import Hit
 from checks.rule import Pesan, Rule
 from checks.subject import SkemaSubject
-from registry.reader import Path, Plain, texts
+from registry.reader import Path, Plain
 
 _ANSWER_KEYS = frozenset(("kunci", "jawaban", "jawaban_acuan", "jawaban_diharapkan", "kunci_jawaban"))
 _MARKED = re.compile(r"(?i)\((?:benar|kunci|jawaban benar)\)|\s\*+\s*\Z|\A\s*\*+\s")
+_MAY_BE_MARKED = re.compile(r"benar\)|kunci\)|\*")
 _SHORT = 24
 """An expected point shorter than this may stand in a question by chance."""
 
@@ -23,14 +24,21 @@ def periksa(subject: SkemaSubject) -> Iterator[Hit]:
         return
     for path, key in _answer_keys(bank.raw, ()):
         yield Hit(bank.berkas, path, {"kunci": key}, "kunci_di_bank", acuan=subject.folder.id, at_key=True)
-    points = _points(subject)
-    for path, text in texts(bank.raw):
+    whole = _folded(subject.registry.joined(bank.berkas))
+    points = [(id_, point) for id_, point in _points(subject) if point in whole]
+    if not points and not _MAY_BE_MARKED.search(whole):
+        return
+    for path, text in subject.registry.texts_of(bank.berkas):
         if path[-2:-1] == ("pilihan",) and _MARKED.search(text):
             yield Hit(bank.berkas, path, {"teks": text}, "ditandai", acuan=subject.folder.id)
-        folded = " ".join(text.split()).casefold()
+        folded = _folded(text)
         for id_, point in points:
             if point in folded:
                 yield Hit(bank.berkas, path, {"id": id_}, "termuat", acuan=id_)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _answer_keys(value: Plain, path: Path) -> Iterator[tuple[Path, str]]:
@@ -51,7 +59,7 @@ def _points(subject: SkemaSubject) -> list[tuple[str, str]]:
     if kunci is None:
         return []
     return [
-        (id_, " ".join(point.split()).casefold().rstrip("."))
+        (id_, _folded(point).rstrip("."))
         for id_, points in kunci.data.root.items()
         for point in points
         if len(point.strip()) >= _SHORT

@@ -14,7 +14,6 @@ from checks.rules.skm.nama import clean_name, roots
 from checks.subject import hit_in
 from registry.model.lsp import Lsp
 from registry.model.skema import Skema
-from registry.reader import joined_texts, texts
 from registry.store import Document, Registry, SkemaFolder
 from registry.units import bare
 
@@ -34,7 +33,7 @@ def periksa(registry: Registry) -> Iterator[Hit]:
         if folder.skema is not None and folder.skema.data.judul:
             for args, pesan, tingkat in _wording(registry, folder, folder.skema.data):
                 yield hit_in(folder.skema, ("judul",), args, pesan, tingkat, folder.id)
-            yield from _elsewhere(folder, folder.skema.data, others)
+            yield from _elsewhere(registry, folder, folder.skema.data, others)
 
 
 def _wording(registry: Registry, folder: SkemaFolder, skema: Skema) -> Iterator[tuple[Arguments, str, Tingkat]]:
@@ -80,15 +79,15 @@ def _unexplained(skema: Skema, judul: str) -> Iterator[str]:
             yield short
 
 
-def _elsewhere(folder: SkemaFolder, skema: Skema, others: set[str]) -> Iterator[Hit]:
+def _elsewhere(registry: Registry, folder: SkemaFolder, skema: Skema, others: set[str]) -> Iterator[Hit]:
     """Other names that running text calls the scheme by. The name of another scheme may well be mentioned."""
     own = bare(clean_name(skema.judul))
     allowed = {own, bare(skema.judul_en or "")}
     documents: list[Document[Any] | None] = [folder.skema, folder.mapa]
     for document in filter(None, documents):
-        if "skema" not in joined_texts(document.raw, "|").lower():
+        if "skema" not in registry.joined(document.berkas).lower():
             continue
-        for path, text in texts(document.raw):
+        for path, text in registry.texts_of(document.berkas):
             if path == ("judul",) or "skema" not in text.lower():
                 continue
             for name, quoted in _names_in(text):

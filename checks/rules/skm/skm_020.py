@@ -10,7 +10,6 @@ from checks.finding import Hit
 from checks.rule import Pesan, Rule
 from checks.rules.skm.outline import CLAUSES, SECTIONS
 from checks.subject import SkemaSubject
-from registry.reader import texts
 
 _MENTION = re.compile(r"\b[Kk]lausul\s+(\d+(?:\.\d+)?)(?![\d/])")
 _FREE_LISTS = {"2", "3", "4", "6"}
@@ -21,7 +20,7 @@ def periksa(subject: SkemaSubject) -> Iterator[Hit]:
     for section in SECTIONS:
         if not section.filled(subject.skema) and not subject.lost(section.path):
             yield subject.hit(section.path, "kosong", n=section.nomor, judul=section.judul)
-    for path, text in texts(subject.document.raw):
+    for path, text in subject.registry.texts_of(subject.document.berkas):
         for match in _MENTION.finditer(text):
             nomor = match.group(1)
             if nomor not in CLAUSES and nomor.split(".")[0] not in _FREE_LISTS and _own(text, match):

@@ -13,7 +13,7 @@ from checks.finding import Hit, Related
 from checks.rule import Pesan, Rule
 from checks.subject import SkemaSubject, related_in
 from registry.kode import normal
-from registry.reader import Path, texts
+from registry.reader import Path
 from registry.store import Document
 from registry.units import EntriUnit, bare
 
@@ -56,7 +56,7 @@ def _in_text(subject: SkemaSubject, document: Document[Any]) -> Iterator[Hit]:
     """Titles that running text quotes after a code."""
     codes = {normal(entry.kode): entry for _, entry in subject.kemasan if entry.judul}
     least = ambang("SKM-036", "kemiripan_persen") / 100
-    for path, text in texts(document.raw):
+    for path, text in subject.registry.texts_of(document.berkas):
         match = _QUOTED.search(text) if len(text) > 20 else None
         entry = codes.get(normal(match["kode"])) if match else None
         if match is None or entry is None:

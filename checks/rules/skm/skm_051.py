@@ -14,7 +14,6 @@ from checks.rules.skm.nama import words
 from checks.rules.skm.syarat import called, leaves
 from checks.subject import SkemaSubject
 from registry.model.skema import Syarat
-from registry.reader import texts
 
 _SCHOOL = re.compile(
     r"\b(?:SD|SMP|MTs|SMA|MA|SMK|SLTA|D\W?[1-4]|D\W?I{1,3}V?|S\W?[1-3]|diploma|sarjana|magister|doktor|sederajat)\b",
@@ -38,7 +37,7 @@ def periksa(subject: SkemaSubject) -> Iterator[Hit]:
                 usul = subject.registry.units.near(kode) or ""
                 pesan = "unit_tak_ada_usul" if usul else "unit_tak_ada"
                 yield subject.hit((*path, "unit", j), pesan, acuan=kode, kode=kode, usul=usul)
-    for path, text in texts(subject.document.raw):
+    for path, text in subject.registry.texts_of(subject.document.berkas):
         for angka, ejaan in disagreeing(text):
             yield Hit(
                 subject.document.berkas, path, {"angka": angka, "ejaan": ejaan}, "ejaan", "minor", subject.folder.id

@@ -8,7 +8,6 @@ from checks.dwi import Dwi
 from checks.finding import Hit
 from checks.rule import Pesan, Rule
 from checks.subject import SkemaSubject, hit_in
-from registry.reader import texts
 
 _HANDLED = ("jawab", "tangani", "penanganan", "tindak lanjut", "ditindaklanjuti", "diselesaikan", "diproses", "telaah")
 
@@ -18,7 +17,7 @@ def periksa(subject: SkemaSubject) -> Iterator[Hit]:
     lsp = folder.lsp if folder else None
     if folder is None or lsp is None or lsp.data.keluhan or subject.registry.lost(lsp.berkas, ("keluhan",)):
         return
-    if not any(_handles(text.casefold()) for _, text in texts(subject.document.raw)):
+    if not any(_handles(text.casefold()) for _, text in subject.registry.texts_of(subject.document.berkas)):
         # Said once for the body, however many schemes it has.
         yield hit_in(lsp, ("keluhan",), {}, acuan=folder.id)
 

@@ -14,7 +14,7 @@ from checks.subject import SkemaSubject, related_in
 from registry.acuan import Acuan
 from registry.butir import bank_items
 from registry.model.validasi import Validasi
-from registry.sidik import BANK, KEMASAN, MAPA, fingerprints, moved_to, pointed_texts
+from registry.sidik import BANK, KEMASAN, MAPA, fingerprints, moved_to, pointed_texts, untouched
 from registry.store import Document
 from registry.units import EntriUnit
 
@@ -50,7 +50,7 @@ def periksa(subject: SkemaSubject) -> Iterator[Hit]:
         else:
             moved.setdefault(mark.partition("#")[0], []).append(_Pindah(mark, *found))
     for kode, texts in moved.items():
-        yield _moved(subject, document, kode, texts)
+        yield _moved(subject, document, kode, texts, now)
     added = list(_added(recorded, now))
     if added:
         names = ", ".join(added[:_MOST_NAMED])
@@ -101,11 +101,14 @@ def _changed(subject: SkemaSubject, document: Document[Validasi], mark: str, now
     )
 
 
-def _moved(subject: SkemaSubject, document: Document[Validasi], kode: str, texts: list[_Pindah]) -> Hit:
+def _moved(
+    subject: SkemaSubject, document: Document[Validasi], kode: str, texts: list[_Pindah], now: dict[str, str]
+) -> Hit:
     """One finding for a unit: a criterion that was put in moves all that follow it."""
+    followed = not untouched(document.data.sidik, now) and all(str(each.baru) in now for each in texts)
     return subject.hit(
         ("sidik", texts[0].mark),
-        "pindah",
+        "pindah_diikuti" if followed else "pindah",
         document=document,
         acuan=texts[0].mark if len(texts) == 1 else kode,
         terkait=tuple(
@@ -176,8 +179,20 @@ RULE = Rule(
                 "Texts of {nama} have moved since the last validation: {daftar}.",
             ),
             Dwi(
-                "Perbaiki acuannya pada mapa.yaml dan bank.yaml ke tempat yang baru, lalu jalankan telusur validasi.",
-                "Correct the references in mapa.yaml and bank.yaml to the new places, then run telusur validasi.",
+                "Perbaiki acuannya pada mapa.yaml dan bank.yaml ke tempat yang baru (telusur check --fix "
+                "--unsafe-fixes memindahkannya), lalu jalankan telusur validasi.",
+                "Correct the references in mapa.yaml and bank.yaml to the new places (telusur check --fix "
+                "--unsafe-fixes moves them), then run telusur validasi.",
+            ),
+        ),
+        "pindah_diikuti": Pesan(
+            Dwi(
+                "Teks pada {nama} pindah setelah validasi terakhir ({daftar}); rencana dan bank sudah mengikutinya.",
+                "Texts of {nama} have moved since the last validation ({daftar}); plan and bank have followed.",
+            ),
+            Dwi(
+                "Validasi ulang bagian ini, catat validasinya, lalu jalankan telusur validasi.",
+                "Validate this part again, record it, then run telusur validasi.",
             ),
         ),
         "hilang": Pesan(

@@ -21,12 +21,16 @@ from generator.outputs.pango import pango_version
 from registry.snapshot import combined, package_digest
 from registry.whole import write
 
-FORMATS = ("pdf", "docx", "html")
+FORMATS = ("pdf", "docx", "html", "arsip")
+SUFFIXES = {"arsip": "arsip.pdf"}
+"""How the file of a format is called, where not by its name."""
+
 _LIBRARIES = {
     "pdf": ("weasyprint", "pydyf", "tinycss2", "fonttools", "pikepdf", "font-source-sans-pro"),
     "docx": ("python-docx", "lxml"),
     "html": (),
 }
+_LIBRARIES["arsip"] = _LIBRARIES["pdf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Job:
     nama: str
     lembar: Lembar
     targets: tuple[tuple[str, Path], ...]
+    lampiran: tuple[tuple[str, bytes], ...] = ()
+    """Files of data that an archive file takes along, by their paths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ def engine_key(format_: str) -> str:
             parts.append(f"{library} {version(library)}")
         except PackageNotFoundError:
             parts.append(library)
-    if format_ == "pdf":
+    if format_ in ("pdf", "arsip"):
         parts.append(pango_version())
     return combined(parts)
 
@@ -98,12 +104,12 @@ def run(job: Job) -> Done:
     seconds = []
     for format_, target in job.targets:
         before = time.perf_counter()
-        write(target, _renderer(format_)(job.lembar))
+        write(target, _renderer(format_, job)(job.lembar))
         seconds.append((format_, round(time.perf_counter() - before, 3)))
     return Done(job.nama, tuple(seconds))
 
 
-def _renderer(format_: str) -> Callable[[Lembar], bytes]:
+def _renderer(format_: str, job: Job) -> Callable[[Lembar], bytes]:
     if format_ == "pdf":
         from generator.outputs import pdf
 
@@ -112,6 +118,10 @@ def _renderer(format_: str) -> Callable[[Lembar], bytes]:
         from generator.outputs import docx
 
         return docx.render
+    if format_ == "arsip":
+        from generator.outputs import pdf_arsip
+
+        return lambda lembar: pdf_arsip.render(lembar, job.lampiran)
     from generator.outputs import html
 
     return lambda lembar: html.render(lembar, sheet(lembar, fonts=False))

@@ -7,15 +7,38 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from generator.build.engine import engine_key
+from generator.build.engine import SUFFIXES, engine_key
 from generator.build.state import State, Written, note
 from registry.snapshot import combined
 from registry.whole import LEFT_OVER, write
 
 if TYPE_CHECKING:
     from generator.build.run import Sheet, _Builder
+
+
+class _Where(Protocol):
+    @property
+    def out(self) -> Path: ...
+
+
+class _Count(Protocol):
+    dihapus: int
+
+
+class Placer(Protocol):
+    """Whoever puts files in an output folder: what was there, what is there now, and where that is remembered."""
+
+    before: State
+    after: State
+    state_path: Path
+
+    @property
+    def request(self) -> _Where: ...
+
+    @property
+    def outcome(self) -> _Count: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +52,7 @@ class Output:
     @property
     def path(self) -> str:
         """Where it lies in the output folder."""
-        return f"kit/{self.sheet.paper.skema}/{self.sheet.paper.nama}.{self.format}"
+        return f"kit/{self.sheet.paper.skema}/{self.sheet.paper.nama}.{SUFFIXES.get(self.format, self.format)}"
 
 
 def outputs(sheets: Sequence[Sheet], formats: Sequence[str]) -> list[Output]:
@@ -69,7 +92,7 @@ def put(builder: _Builder, every: Sequence[Output]) -> dict[str, Output]:
     return result
 
 
-def in_place(builder: _Builder, path: str, key: str) -> bool:
+def in_place(builder: Placer, path: str, key: str) -> bool:
     """Whether the file was there already, made from the same; it is then taken over into the new state."""
     known = builder.before.files.get(path)
     if known and known.key == key and known.still(builder.request.out / path):
@@ -86,7 +109,7 @@ def _copied(builder: _Builder, output: Output) -> bool:
     return True
 
 
-def put_content(builder: _Builder, path: str, key: str, content: bytes) -> None:
+def put_content(builder: Placer, path: str, key: str, content: bytes) -> None:
     """Writes a file of the output and remembers how it looks on disk."""
     target = builder.request.out / path
     if path not in builder.before.files:
@@ -96,7 +119,7 @@ def put_content(builder: _Builder, path: str, key: str, content: bytes) -> None:
     builder.after.files[path] = Written(key, stat.st_size, stat.st_mtime_ns, sha256(content).hexdigest())
 
 
-def clear_away(builder: _Builder) -> None:
+def clear_away(builder: Placer) -> None:
     """Takes away files that the last build wrote and this one has no place for, and folders left empty."""
     for path in sorted(set(builder.before.files) - set(builder.after.files), reverse=True):
         target = builder.request.out / path

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from checks import session
 from generator.build import kits, pages, place, record, state
+from generator.build.arsip import sources
 from generator.build.cache import PaperCache
 from generator.build.engine import Job
 from generator.build.execute import Failed, Press
@@ -189,7 +190,8 @@ class _Builder:
         every: list[place.Output] = []
         request = self.request
         total = sum(len(own) for _, own in plan)
-        with Press(request.jobs, total, request.bahasa, with_pdf="pdf" in request.formats) as press:
+        with_pdf = bool({"pdf", "arsip"} & set(request.formats))
+        with Press(request.jobs, total, request.bahasa, with_pdf=with_pdf) as press:
             for env, own in plan:
                 with self.timer("rencana"):
                     sheets = [self._sheet(registry, paper, env) for paper in own]
@@ -211,7 +213,9 @@ class _Builder:
         for name, own in by_sheet.items():
             sheet = own[0].sheet
             lembar = sheet.lembar or sheet_of(registry, sheet.paper, self.digest, draf=self._draf(sheet.paper))[0]
-            yield Job(name, lembar, tuple((each.format, self.cache.path(each.key)) for each in own))
+            targets = tuple((each.format, self.cache.path(each.key)) for each in own)
+            archived = any(each.format == "arsip" for each in own)
+            yield Job(name, lembar, targets, sources(registry, sheet) if archived else ())
             sheet.lembar = None
 
     def _draf(self, paper: Paper) -> bool:

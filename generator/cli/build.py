@@ -45,6 +45,7 @@ def shared(kata: Kata) -> list[click.Parameter]:
             metavar="FORMAT,...",
             help=kata("build.opsi_format"),
         ),
+        click.Option(["--arsip"], is_flag=True, help=kata("build.opsi_arsip")),
         click.Option(["--out"], metavar="DIR", help=kata("build.opsi_out")),
         click.Option(["--jobs"], type=click.IntRange(1, 256), metavar="N", help=kata("build.opsi_jobs")),
         options.today(kata),
@@ -59,8 +60,10 @@ def _run(
     out: str | None,
     jobs: int | None,
     today: date | None,
+    *,
+    arsip: bool,
 ) -> int:
-    return render(skema, forms, format_, out, jobs, today, halaman=not (skema or forms))
+    return render(skema, forms, format_, out, jobs, today, arsip=arsip, halaman=not (skema or forms))
 
 
 def render(
@@ -71,12 +74,13 @@ def render(
     jobs: int | None,
     today: date | None,
     *,
+    arsip: bool,
     halaman: bool,
 ) -> int:
     """Builds what was asked for, and says what was done. Returns the exit code."""
     kata = current()
     root, _ = options.root_of((), kata)
-    formats = formats_of(format_, kata)
+    formats = (*formats_of(format_, kata), *(("arsip",) if arsip else ()))
     need_packages(formats, kata, halaman=halaman)
     from generator.build.execute import cpu_count
     from generator.build.run import Request
@@ -205,7 +209,7 @@ def need_packages(formats: tuple[str, ...], kata: Kata, *, halaman: bool) -> Non
 
     needed = {"babel": "build"}
     needed |= {"docx": "build"} if "docx" in formats else {}
-    needed |= {"pikepdf": "build", "weasyprint": "build"} if "pdf" in formats else {}
+    needed |= {"pikepdf": "build", "weasyprint": "build"} if {"pdf", "arsip"} & set(formats) else {}
     needed |= {"mkdocs": "site", "material": "site", "pagefind": "site"} if halaman else {}
     missing = {module: extra for module, extra in needed.items() if find_spec(module) is None}
     if missing:
@@ -217,7 +221,7 @@ def need_pango(formats: tuple[str, ...], kata: Kata) -> None:
     """Says what to do where PDF was asked for and Pango cannot be loaded."""
     from generator.outputs.pango import PangoTidakAda, pango_version
 
-    if "pdf" in formats:
+    if {"pdf", "arsip"} & set(formats):
         try:
             pango_version()
         except PangoTidakAda:

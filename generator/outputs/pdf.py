@@ -25,7 +25,7 @@ class Refused(ValueError):
     """Something asked for an address that rendering may not read."""
 
 
-class _Fetcher(URLFetcher):  # type: ignore[misc]
+class Fetcher(URLFetcher):  # type: ignore[misc]
     """Gives pictures of the sheet and the faces of our font; everything else is refused."""
 
     def __init__(self, aset: dict[str, Aset]) -> None:
@@ -43,26 +43,35 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]
 
 
 @cache
-def _fonts() -> FontConfiguration:
+def fonts() -> FontConfiguration:
+    """The fonts of this process: found once, used by every paper."""
     return FontConfiguration()
 
 
 def warm_up() -> None:
     """Makes this process ready to render: imports and fonts in place, the collector told to leave them alone."""
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    _fonts()
+    fonts()
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
 
 
+def identifier_of(*parts: bytes) -> bytes:
+    """The identity of a file, from all that it is made of."""
+    hasher = hashlib.sha256()
+    for part in parts:
+        hasher.update(part)
+    return hasher.digest()[:16]
+
+
 def render(lembar: Lembar) -> bytes:
     """The PDF: A4 or F4, form fields, tags, the same bytes for the same sheet."""
     html = markup(lembar, sheet(lembar, fonts=True), inline=False)
-    document = weasyprint.HTML(string=html, url_fetcher=_Fetcher(lembar.aset))
-    identifier = hashlib.sha256(html.encode()).digest()[:16]
+    document = weasyprint.HTML(string=html, url_fetcher=Fetcher(lembar.aset))
+    identifier = identifier_of(html.encode())
     content = document.write_pdf(
-        font_config=_fonts(),
+        font_config=fonts(),
         pdf_forms=True,
         pdf_tags=True,
         pdf_identifier=identifier,

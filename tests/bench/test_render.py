@@ -39,8 +39,8 @@ def test_fillable_tagged_pdf_costs_little_more_than_the_engine(long_form) -> Non
     pdf.warm_up()
 
     def bare() -> None:
-        document = weasyprint.HTML(string=html, url_fetcher=pdf._Fetcher(long_form.aset))
-        document.write_pdf(font_config=pdf._fonts(), pdf_forms=True, pdf_tags=True, pdf_identifier=b"1" * 16)
+        document = weasyprint.HTML(string=html, url_fetcher=pdf.Fetcher(long_form.aset))
+        document.write_pdf(font_config=pdf.fonts(), pdf_forms=True, pdf_tags=True, pdf_identifier=b"1" * 16)
 
     bare()
     ratio = paired(lambda: pdf.render(long_form), bare, rounds=3)

@@ -9,6 +9,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from generator.build import engine
@@ -177,8 +178,8 @@ UNITS = ("088.2", "089.1", "090.1", "095.1", "097.1")
 def test_one_failing_paper_stops_no_other(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = engine._renderer
 
-    def failing(format_: str):
-        render = real(format_)
+    def failing(format_: str, job: engine.Job):
+        render = real(format_, job)
 
         def run(lembar):
             if lembar.nama == "FR.AK.01":
@@ -249,3 +250,18 @@ def test_record_says_what_was_done(root: Path) -> None:
     assert len(record["dirender"]) == 2 * len(p.every_paper())
     assert set(record["detik"]) == {"periksa", "rencana", "cetak", "susun"}
     assert record["commit"] is None
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # WeasyPrint leaves a file open
+def test_archive_files_take_the_data_along_that_their_readers_may_read(root: Path) -> None:
+    chosen = tuple(form for form in FORMS if form.kode in ("FR.APL.02", "FR.IA.05B"))
+    built(root, forms=chosen, formats=("html", "arsip"), sebagian=True)
+    held = {}
+    for name in ("FR.APL.02", "FR.IA.05B"):
+        with pikepdf.open(root / "build" / KIT / f"{name}.arsip.pdf") as document:
+            held[name] = {each.rpartition("--")[2] for each in document.attachments}
+    assert {"skema.yaml", "standar.yaml"} <= held["FR.APL.02"]
+    assert not {"bank.yaml", "kunci.yaml", "mapa.yaml", "asesor.yaml", "lsp.yaml"} & held["FR.APL.02"]
+    assert {"skema.yaml", "bank.yaml", "kunci.yaml"} <= held["FR.IA.05B"]
+    again = built(root, forms=chosen, formats=("html", "arsip"), sebagian=True)
+    assert again.tanpa_kerja

@@ -55,7 +55,8 @@ def pieces(name: str, content: bytes) -> Iterator[tuple[str, str]]:
     elif name.endswith(".pdf"):
         yield name, p.squeeze("".join(p.pdf_pages(content)))
         with pikepdf.open(io.BytesIO(content)) as document:
-            assert len(document.attachments) == 0
+            for inside, spec in document.attachments.items():
+                yield from pieces(f"{name}:{inside}", bytes(spec.get_file().read_bytes()))
             for thing in document.objects:
                 if isinstance(thing, pikepdf.Dictionary):
                     yield name, p.squeeze(" ".join(str(v) for v in thing.values() if isinstance(v, pikepdf.String)))

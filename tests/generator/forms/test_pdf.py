@@ -122,7 +122,7 @@ def test_same_sheet_same_bytes() -> None:
 )
 def test_rendering_reads_nothing_but_its_own(address: str) -> None:
     with pytest.raises(pdf.Refused):
-        pdf._Fetcher({}).fetch(address)
+        pdf.Fetcher({}).fetch(address)
 
 
 def test_repeated_heads_and_whole_closing_block() -> None:

@@ -13,6 +13,7 @@ from registry import layout
 from registry.cache import DataCache, content_key
 from registry.collector import paused
 from registry.data import shipped
+from registry.hemat import KEMAS, RawTerkemas, Terkemas
 from registry.layout import Found, Kind, kind_of
 from registry.memory import Given, Memory
 from registry.model.asesmen import Asesmen
@@ -61,14 +62,22 @@ MODELS: dict[Kind, type[BaseModel]] = {
 _NEVER_CACHED: frozenset[Kind] = frozenset(("kunci", "asesmen"))
 
 
-def load(root: FilePath, *, use_cache: bool = True, asesmen: bool = False, memory: Memory | None = None) -> Registry:
+def load(
+    root: FilePath,
+    *,
+    use_cache: bool = True,
+    asesmen: bool = False,
+    memory: Memory | None = None,
+    hemat: bool = False,
+) -> Registry:
     """Everything under ``standards/`` and ``schemes/`` of a repository, and its assessment days if asked for.
 
     Never raises for what a file holds: a file that cannot be read, or a value that does not fit, becomes a
     :class:`~registry.problem.Problem`, and the rest loads. A private bank named in ``telusur.yaml`` is read
-    too. With a ``memory`` only those files are read that it does not know.
+    too. With a ``memory`` only those files are read that it does not know. With ``hemat`` documents stay packed in
+    memory (:mod:`registry.hemat`): for thousands of schemes, at the price of opening them whenever they are used.
     """
-    loader = _Loader(root, DataCache(root) if use_cache else None, memory or Memory())
+    loader = _Loader(root, DataCache(root) if use_cache else None, memory or Memory(), hemat=hemat)
     try:
         with paused():
             return loader.run(asesmen)
@@ -78,8 +87,9 @@ def load(root: FilePath, *, use_cache: bool = True, asesmen: bool = False, memor
 
 
 class _Loader:
-    def __init__(self, root: FilePath, cache: DataCache | None, memory: Memory) -> None:
+    def __init__(self, root: FilePath, cache: DataCache | None, memory: Memory, *, hemat: bool) -> None:
         self.cache = cache
+        self.hemat = hemat
         self.memory = memory
         shipped_register = DaftarPeraturan.model_validate(shipped("peraturan"))
         self.registry = Registry(
@@ -89,6 +99,8 @@ class _Loader:
             str(shipped_register.tanggal or ""),
             texts=dict(memory.texts),
         )
+        if hemat:
+            self.registry.raw = RawTerkemas()
 
     def run(self, asesmen: bool) -> Registry:
         memory = self.memory
@@ -126,8 +138,11 @@ class _Loader:
         self.registry.files[found.path] = found.absolute
         if found.outside:
             self.registry.outside.add(found.path)
-        if given.raw is not None:
-            self.registry.raw[found.path] = given.raw[0]
+        raw = self.registry.raw
+        if isinstance(raw, RawTerkemas) and isinstance(given.document, Terkemas):
+            raw.pack(given.document)
+        elif given.raw is not None:
+            raw[found.path] = given.raw[0]
         self.registry.problems.extend(given.problems)
         if given.document is not None:
             self.place(found, given.document)
@@ -144,6 +159,9 @@ class _Loader:
             return Given(found, problems=(_unreadable(found.path, error),))
         model, kept, problems = validate(MODELS[found.kind], data, found.path)
         document: Document[Any] | None = None if model is None else Document(found.path, model, data, kept)
+        if document is not None and self.hemat and found.kind in KEMAS:
+            packed: Terkemas[Any] = Terkemas(found.path, MODELS[found.kind], data, kept)
+            return Given(found, None, packed, (*_doubled(found.path, duplicates), *problems))
         return Given(found, (data,), document, (*_doubled(found.path, duplicates), *problems))
 
     def read(self, found: Found, *, cacheable: bool) -> tuple[Plain, tuple[Duplicate, ...]]:

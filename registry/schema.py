@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from registry.layout import Kind
@@ -26,14 +27,18 @@ class _Generator(GenerateJsonSchema):
 
 
 def json_schema(kind: Kind) -> dict[str, Any]:
-    """The schema of one kind of file, with its keys in the order in which people read it."""
-    model = MODELS[kind]
+    """The schema of one kind of file."""
+    return model_schema(MODELS[kind], f"Telusur: {kind}.yaml")
+
+
+def model_schema(model: type[BaseModel], title: str) -> dict[str, Any]:
+    """The schema of one model, with its keys in the order in which people read it."""
     schema = model.model_json_schema(schema_generator=_Generator)
     required = [*schema.get("required", []), *required_keys(model)]
     if required:
         schema["required"] = sorted(set(required))
     schema.pop("title", None)
-    return {"$schema": DIALECT, "title": f"Telusur: {kind}.yaml", **_tidied(schema)}
+    return {"$schema": DIALECT, "title": title, **_tidied(schema)}
 
 
 def schemas() -> dict[Kind, dict[str, Any]]:

@@ -41,6 +41,29 @@ def dump(data: Any, kind: Kind) -> str:
     return f"# yaml-language-server: $schema={schema_path(kind)}\n{stream.getvalue()}"
 
 
+def entry_lines(key: str, value: Any) -> list[str]:
+    """A key with its value as the lines that a file would hold, the key in the first column."""
+    return _lines(_styled({key: value}, top=True))
+
+
+def item_lines(value: Any) -> list[str]:
+    """An item of a list as the lines that a file would hold, the dash in the first column."""
+    return [line[2:] for line in _lines(CommentedMap(k=CommentedSeq([_styled(value)])))[1:]]
+
+
+def inline(value: Any) -> str:
+    """A value on one line, as it stands between brackets."""
+    items = CommentedSeq([_styled(value)])
+    items.fa.set_flow_style()
+    return _lines(items)[0][1:-1]
+
+
+def _lines(value: Any) -> list[str]:
+    stream = io.StringIO()
+    _yaml().dump(value, stream)
+    return stream.getvalue().rstrip("\n").split("\n")
+
+
 def one_line(text: str) -> str:
     """A text without line breaks as a scalar or a key: plain where every YAML reader takes it for this text."""
     if _PLAIN.fullmatch(text) and not text.endswith(":") and not _ambiguous(text):

@@ -55,7 +55,18 @@ GUARDED = {("generator/build/execute.py", "os.sched_getaffinity")}
 """Calls inside a ``try`` that knows what to do without them."""
 
 
-OPEN_OTHER_THINGS = ("Image", "Pdf", "os", "pdfplumber", "pikepdf", "pikepdf.Pdf", "webbrowser", "zipfile")
+OPEN_OTHER_THINGS = (
+    "Image",
+    "Pdf",
+    "archive",
+    "os",
+    "pdfplumber",
+    "pikepdf",
+    "pikepdf.Pdf",
+    "self.zip",
+    "webbrowser",
+    "zipfile",
+)
 
 
 def name_of(path: Path) -> str:

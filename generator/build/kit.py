@@ -22,6 +22,7 @@ class Member:
     judul: str
     format: str
     audiens: Audiens
+    surat: bool
     ukuran: int
     sha256: str
     jejak: str
@@ -29,8 +30,8 @@ class Member:
 
 
 def members_for(kit: Audiens, members: Sequence[Member]) -> list[Member]:
-    """The files that may be in the kit for an audience."""
-    return [member for member in members if goes_to(member.audiens, kit)]
+    """The files that are in the kit for an audience: those it may have, but for letters, which come one by one."""
+    return [each for each in members if goes_to(each.audiens, kit) and not each.surat]
 
 
 def kit_name(folder: SkemaFolder, kit: Audiens) -> str:

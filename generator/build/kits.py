@@ -45,6 +45,7 @@ def member_of(builder: _Builder, output: Output) -> Member:
         judul=remembered.judul,
         format=output.format,
         audiens=paper.form.audiens,
+        surat=paper.form.surat,
         ukuran=written.size,
         sha256=written.sha256,
         jejak=remembered.jejak,

@@ -32,7 +32,8 @@ def write(builder: _Builder, registry: Registry, laporan: Laporan, files: Mappin
             name: _downloads(builder, registry, name, own.get(name, {}), folder, internal=internal)
             for name in sorted(registry.skema)
         }
-        bahan = BahanSitus(registry, laporan, unduhan, draf, internal)
+        alamat = registry.pengaturan.tampilan.alamat or ""
+        bahan = BahanSitus(registry, laporan, unduhan, draf, internal, alamat)
         result = build_site(bahan, builder.request.out / folder, akar=builder.request.root, warna=rupa.warna)
         builder.outcome.halaman_ditulis += result.ditulis
         _remember(builder, folder)

@@ -54,6 +54,20 @@ class _Bar:
         self._progress.update(self._task, advance=n)
 
 
+class Maju:
+    """Shows on a terminal how far a count has come, and says nothing elsewhere."""
+
+    def __init__(self, title: str) -> None:
+        self._title = title
+        self._shown = sys.stderr is not None and sys.stderr.isatty()
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._shown and (done % 5 == 0 or done == total):
+            end = "\r" if done < total else "\r\033[K"
+            text = f"{self._title} {done}/{total}" if done < total else ""
+            print(text, end=end, file=sys.stderr, flush=True)  # noqa: T201
+
+
 class _Lines:
     """A line at each tenth of the way, so that a log stays short."""
 

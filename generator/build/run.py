@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from checks.laporan import Laporan
     from generator.forms.lembar import Lembar
 
+_MANY = 2000
+"""Above so many files the documents stay packed in memory, each opened when it is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -143,6 +146,8 @@ class _Builder:
             session.Request(request.root, profil="verifikasi", today=request.today, bahasa=request.bahasa)
         )
         self.outcome.laporan = result.laporan
+        if len(snapshot(request.root)) > _MANY:
+            return load(request.root, hemat=True), result.laporan
         return result.registry or load(request.root), result.laporan
 
     def _digests(self, registry: Registry) -> Callable[[str], str]:

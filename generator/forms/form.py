@@ -15,6 +15,14 @@ AUDIENS: tuple[Audiens, ...] = ("publik", "asesi", "asesor")
 """The audiences that kits are made for."""
 
 
+Per = Literal["skema", "hari", "asesor", "asesi"]
+"""How often an assessment day prints a paper: never anew (the scheme's master serves), once, once for each assessor,
+once for each candidate."""
+
+Tahap = Literal["persiapan", "pra", "uji", "sesudah", "pleno", "sertifikat"]
+"""When it is used: before the day, at the consultation, at the assessment, after it, at the decision, afterwards."""
+
+
 def always(sumber: Sumber) -> bool:
     """The form belongs to every scheme."""
     del sumber
@@ -33,7 +41,9 @@ class Form:
 
     ``nama`` names its template (``templat/<nama>.html``) and its words (``teks/<nama>.yaml``). ``isi`` says what
     goes in, of a scheme and of the part that ``lembar`` names (a unit's code, or ``None``). ``berlaku`` says
-    whether the scheme's plan asks for it. ``kunci`` marks a form that prints answers.
+    whether the scheme's plan asks for it. ``kunci`` marks a form that prints answers, ``polos`` one for paper that is
+    printed already: nothing runs around its pages; ``surat`` a letter to one person, which no kit holds. ``per`` and
+    ``tahap`` say how often and when an assessment day prints it; ``tahap`` is ``None`` for what a day does not print.
     """
 
     kode: str
@@ -43,6 +53,10 @@ class Form:
     berlaku: Callable[[Sumber], bool] = always
     lembar: Callable[[Sumber], tuple[str | None, ...]] = once
     kunci: bool = False
+    polos: bool = False
+    surat: bool = False
+    per: Per = "skema"
+    tahap: Tahap | None = None
 
     def berkas(self, bagian: str | None) -> str:
         """The name of the paper's files, without suffix: plain ASCII, under 120 characters."""

@@ -15,4 +15,4 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     return {"centang": ticks_ak_01(sumber)}
 
 
-FORM = Form(kode="FR.AK.01", nama="fr-ak-01", audiens="publik", isi=isi)
+FORM = Form(kode="FR.AK.01", nama="fr-ak-01", audiens="publik", isi=isi, per="asesi", tahap="pra")

@@ -22,4 +22,4 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     }
 
 
-FORM = Form(kode="FR.APL.01", nama="fr-apl-01", audiens="publik", isi=isi)
+FORM = Form(kode="FR.APL.01", nama="fr-apl-01", audiens="publik", isi=isi, per="asesi", tahap="pra")

@@ -14,4 +14,4 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     return {"unit": [(unit, sumber.unit(unit.kode)) for unit in sumber.kemasan()]}
 
 
-FORM = Form(kode="FR.APL.02", nama="fr-apl-02", audiens="publik", isi=isi)
+FORM = Form(kode="FR.APL.02", nama="fr-apl-02", audiens="publik", isi=isi, per="asesi", tahap="pra")

@@ -92,4 +92,6 @@ def _lookup(table: Mapping[str, str], acuan: str) -> str | None:
     return next((text for key, text in table.items() if normal(key).rpartition(":")[2] == wanted), None)
 
 
-FORM = Form(kode="FR.IA.01", nama="fr-ia-01", audiens="asesor", isi=isi, berlaku=uses("CL", "TPD"))
+FORM = Form(
+    kode="FR.IA.01", nama="fr-ia-01", audiens="asesor", isi=isi, berlaku=uses("CL", "TPD"), per="asesi", tahap="uji"
+)

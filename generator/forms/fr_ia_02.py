@@ -16,4 +16,4 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     return {"kelompok": items_by_group(sumber, bank.tugas_praktik if bank else (), "TPD")}
 
 
-FORM = Form(kode="FR.IA.02", nama="fr-ia-02", audiens="asesi", isi=isi, berlaku=uses("TPD"))
+FORM = Form(kode="FR.IA.02", nama="fr-ia-02", audiens="asesi", isi=isi, berlaku=uses("TPD"), per="asesi", tahap="uji")

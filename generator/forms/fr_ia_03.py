@@ -20,4 +20,4 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     }
 
 
-FORM = Form(kode="FR.IA.03", nama="fr-ia-03", audiens="asesor", isi=isi, berlaku=uses("PMO"))
+FORM = Form(kode="FR.IA.03", nama="fr-ia-03", audiens="asesor", isi=isi, berlaku=uses("PMO"), per="asesi", tahap="uji")

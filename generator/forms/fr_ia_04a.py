@@ -27,4 +27,4 @@ def _is_long(proyek: Proyek) -> bool:
     return len(proyek.skenario or "") + sum(_LINE + len(each.teks) for each in lists) > _LONG
 
 
-FORM = Form(kode="FR.IA.04A", nama="fr-ia-04a", audiens="asesi", isi=isi, berlaku=uses("DIT"))
+FORM = Form(kode="FR.IA.04A", nama="fr-ia-04a", audiens="asesi", isi=isi, berlaku=uses("DIT"), per="asesi", tahap="uji")

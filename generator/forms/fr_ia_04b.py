@@ -68,4 +68,12 @@ def _height(tanya: PertanyaanPenilaian | None) -> int:
     return lines(tanya.teks if tanya else None, _WIDTH) + 5
 
 
-FORM = Form(kode="FR.IA.04B", nama="fr-ia-04b", audiens="asesor", isi=isi, berlaku=uses_since(2023, "DIT"))
+FORM = Form(
+    kode="FR.IA.04B",
+    nama="fr-ia-04b",
+    audiens="asesor",
+    isi=isi,
+    berlaku=uses_since(2023, "DIT"),
+    per="asesi",
+    tahap="uji",
+)

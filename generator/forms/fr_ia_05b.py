@@ -23,5 +23,11 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
 
 
 FORM = Form(
-    kode="FR.IA.05B", nama="fr-ia-05b", audiens="asesor", isi=isi, berlaku=has_items("pilihan_ganda"), kunci=True
+    kode="FR.IA.05B",
+    nama="fr-ia-05b",
+    audiens="asesor",
+    isi=isi,
+    berlaku=has_items("pilihan_ganda"),
+    kunci=True,
+    tahap="uji",
 )

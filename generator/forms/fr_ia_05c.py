@@ -15,4 +15,12 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     return {"paket": pilihan_ganda(sumber), "kelompok": sumber.kelompok()}
 
 
-FORM = Form(kode="FR.IA.05C", nama="fr-ia-05c", audiens="asesi", isi=isi, berlaku=has_items("pilihan_ganda"))
+FORM = Form(
+    kode="FR.IA.05C",
+    nama="fr-ia-05c",
+    audiens="asesi",
+    isi=isi,
+    berlaku=has_items("pilihan_ganda"),
+    per="asesi",
+    tahap="uji",
+)

@@ -15,4 +15,4 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     return {"paket": esai(sumber), "kelompok": sumber.kelompok()}
 
 
-FORM = Form(kode="FR.IA.06A", nama="fr-ia-06a", audiens="asesi", isi=isi, berlaku=has_items("esai"))
+FORM = Form(kode="FR.IA.06A", nama="fr-ia-06a", audiens="asesi", isi=isi, berlaku=has_items("esai"), tahap="uji")

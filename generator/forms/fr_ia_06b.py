@@ -21,4 +21,6 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     }
 
 
-FORM = Form(kode="FR.IA.06B", nama="fr-ia-06b", audiens="asesor", isi=isi, berlaku=has_items("esai"), kunci=True)
+FORM = Form(
+    kode="FR.IA.06B", nama="fr-ia-06b", audiens="asesor", isi=isi, berlaku=has_items("esai"), kunci=True, tahap="uji"
+)

@@ -25,4 +25,6 @@ def _pieces(lines: int) -> list[int]:
     return [min(ANSWER_LINES, lines - start) for start in range(0, lines, ANSWER_LINES)]
 
 
-FORM = Form(kode="FR.IA.06C", nama="fr-ia-06c", audiens="asesi", isi=isi, berlaku=has_items("esai"))
+FORM = Form(
+    kode="FR.IA.06C", nama="fr-ia-06c", audiens="asesi", isi=isi, berlaku=has_items("esai"), per="asesi", tahap="uji"
+)

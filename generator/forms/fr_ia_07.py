@@ -46,4 +46,13 @@ def _is_long(item: Pertanyaan | None, points: Jawaban) -> bool:
     return sum(lines(text, _WIDTH) for text in texts) > _LINES_TOGETHER
 
 
-FORM = Form(kode="FR.IA.07", nama="fr-ia-07", audiens="asesor", isi=isi, berlaku=uses("DPL"), kunci=True)
+FORM = Form(
+    kode="FR.IA.07",
+    nama="fr-ia-07",
+    audiens="asesor",
+    isi=isi,
+    berlaku=uses("DPL"),
+    kunci=True,
+    per="asesi",
+    tahap="uji",
+)

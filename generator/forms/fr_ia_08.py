@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.forms.cakupan import coverage
 from generator.forms.form import Form
+from generator.forms.portofolio import documents_by_group
 from generator.forms.rencana import blank_rows, items_by_group, uses
 from generator.forms.sumber import Sumber
 from registry.model.bank import PertanyaanWawancara
@@ -17,7 +18,7 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     bank = sumber.bank
     asked = {group.id: items for group, items in items_by_group(sumber, bank.wawancara if bank else (), "PW")}
     result = []
-    for group, items in items_by_group(sumber, bank.portofolio if bank else (), "CVP", "PW"):
+    for group, items in documents_by_group(sumber, "CVP", "PW"):
         rows = _to_clarify(sumber, asked.get(group.id, ()))
         result.append((group, items, blank_rows(items), rows, blank_rows(rows)))
     return {"kelompok": result}
@@ -45,4 +46,6 @@ def _place(kuk: str) -> int:
     return int(kuk.partition(".")[2])
 
 
-FORM = Form(kode="FR.IA.08", nama="fr-ia-08", audiens="asesor", isi=isi, berlaku=uses("CVP", "PW"))
+FORM = Form(
+    kode="FR.IA.08", nama="fr-ia-08", audiens="asesor", isi=isi, berlaku=uses("CVP", "PW"), per="asesi", tahap="uji"
+)

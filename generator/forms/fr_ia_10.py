@@ -17,4 +17,4 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     return {"kelompok": groups, "pernyataan": [(item.teks, item.cakupan) for _, items in groups for item in items]}
 
 
-FORM = Form(kode="FR.IA.10", nama="fr-ia-10", audiens="asesor", isi=isi, berlaku=uses("VPK"))
+FORM = Form(kode="FR.IA.10", nama="fr-ia-10", audiens="asesor", isi=isi, berlaku=uses("VPK"), per="asesi", tahap="uji")

@@ -27,4 +27,12 @@ def _criteria(produk: ReviuProduk | None) -> dict[str, Sequence[KriteriaProduk |
     return {kunci: getattr(kriteria, kunci, ()) or (None,) * _BLANK for kunci in ("spesifikasi", "performa")}
 
 
-FORM = Form(kode="FR.IA.11", nama="fr-ia-11", audiens="asesor", isi=isi, berlaku=uses_since(2023, "CRP"))
+FORM = Form(
+    kode="FR.IA.11",
+    nama="fr-ia-11",
+    audiens="asesor",
+    isi=isi,
+    berlaku=uses_since(2023, "CRP"),
+    per="asesi",
+    tahap="uji",
+)

@@ -16,4 +16,12 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     return {"kelompok": products(sumber)}
 
 
-FORM = Form(kode="FR.IA.11-PRODUK", nama="fr-ia-11-produk", audiens="asesi", isi=isi, berlaku=uses_since(2023, "CRP"))
+FORM = Form(
+    kode="FR.IA.11-PRODUK",
+    nama="fr-ia-11-produk",
+    audiens="asesi",
+    isi=isi,
+    berlaku=uses_since(2023, "CRP"),
+    per="asesi",
+    tahap="uji",
+)

@@ -14,4 +14,4 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     return {"kelompok": sumber.kelompok()}
 
 
-FORM = Form(kode="FR.IA.11-TINJAU", nama="fr-ia-11-tinjau", audiens="asesor", isi=isi)
+FORM = Form(kode="FR.IA.11-TINJAU", nama="fr-ia-11-tinjau", audiens="asesor", isi=isi, tahap="pra")

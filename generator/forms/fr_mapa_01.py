@@ -53,4 +53,4 @@ def _line(bukti: Bukti) -> Mapping[str, Any]:
     return {"bukti": bukti, "metode": used, "cakupan": [part for each in covered for part in each.bagian]}
 
 
-FORM = Form(kode="FR.MAPA.01", nama="fr-mapa-01", audiens="asesor", isi=isi)
+FORM = Form(kode="FR.MAPA.01", nama="fr-mapa-01", audiens="asesor", isi=isi, tahap="pra")

@@ -22,4 +22,4 @@ def isi(sumber: Sumber, bagian: str | None) -> Mapping[str, Any]:
     return {"kelompok": sumber.kelompok(), "peta": map_of(sumber), "ada": present, "profil": PROFIL_ASESI}
 
 
-FORM = Form(kode="FR.MAPA.02", nama="fr-mapa-02", audiens="asesor", isi=isi)
+FORM = Form(kode="FR.MAPA.02", nama="fr-mapa-02", audiens="asesor", isi=isi, tahap="pra")

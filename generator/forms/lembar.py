@@ -39,5 +39,9 @@ class Lembar:
     aset: dict[str, Aset] = field(default_factory=dict)
     kertas: str = "a4"
     lanskap: bool = False
+    polos: bool = False
+    """Nothing runs around the pages: no head, no foot, no page number. For paper that is printed already."""
     draf: bool = False
+    naskah: tuple[str, str] | None = None
+    """Path and text of the file whose whole content the paper prints: the DOCX carries it, so that edits come back."""
     warna: str = "#1f4e79"

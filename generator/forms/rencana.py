@@ -125,3 +125,35 @@ def ticks_ak_01(sumber: Sumber) -> set[str]:
     """FR.AK.01: the kinds of evidence that the plan gathers."""
     table = instrumen()
     return {table[kode].ak_01 for kode in planned(sumber.mapa)}
+
+
+_AK_02 = {
+    "observasi_langsung": "observasi",
+    "portofolio": "portofolio",
+    "wawancara": "pihak_ketiga",
+    "lainnya": "pihak_ketiga",
+    "lisan": "lisan",
+    "tertulis": "tertulis",
+    "kegiatan_terstruktur": "proyek",
+    "reviu_produk": "lainnya",
+}
+"""The column of FR.AK.02 for each kind of evidence of FR.AK.01."""
+
+
+def ticks_ak_02(sumber: Sumber) -> dict[str, set[str]]:
+    """FR.AK.02: for each unit, the columns of the evidence that the plan gathers.
+
+    The map of FR.MAPA.02 has the last word, and for a candidate whose profile is known only what it names for him.
+    """
+    mapa, table = sumber.mapa, instrumen()
+    profile = sumber.asesi.potensi if sumber.asesi else None
+    result: dict[str, set[str]] = {}
+    for group in sumber.kelompok():
+        row = mapa.peta.get(group.id, {}) if mapa else {}
+        without = {kode for kode, profiles in row.items() if not profiles or (profile and profile not in profiles)}
+        added = set(row) - without
+        for unit in group.unit:
+            lines = [each.bukti for each in (mapa.rencana if mapa else ()) if sumber.kode(each.unit) == unit.kode]
+            used = {kode for bukti in lines for each in bukti for kode in each.instrumen}
+            result[unit.kode] = {_AK_02[table[kode].ak_01] for kode in (used | added) - without}
+    return result

@@ -16,8 +16,9 @@ from generator.forms.cakupan import coverage
 from generator.forms.form import Form
 from generator.forms.lembar import Aset, Lembar
 from generator.forms.logo import LogoError, logo_files, read_logo
+from generator.forms.naskah import naskah
 from generator.forms.sumber import Sumber
-from generator.forms.teks import teks
+from generator.forms.teks import TeksError, teks
 from generator.forms.tulis import dengan_kata, kalimat_syarat, rupiah, tanggal
 from generator.outputs.subset import TemplateError, parse
 from registry.model.lsp import Alamat, Lsp
@@ -61,6 +62,10 @@ def render(form: Form, sumber: Sumber, bagian: str | None, rupa: Rupa, *, draf: 
     dok = _document(form, bagian, sumber, kata, umum, draf)
     dok["logo"] = "aset:logo" if logo else ""
     context: dict[str, Any] = {
+        "hari": sumber.hari,
+        "asesi": sumber.asesi,
+        "petugas": sumber.petugas,
+        "hasil": sumber.hasil,
         **isi,
         "dok": dok,
         "t": kata,
@@ -96,13 +101,18 @@ def render(form: Form, sumber: Sumber, bagian: str | None, rupa: Rupa, *, draf: 
         penulis=dok["penulis"],
         aset={"logo": logo} if logo else {},
         kertas=rupa.kertas,
+        polos=form.polos,
         draf=draf,
         warna=rupa.warna,
+        naskah=naskah(sumber, bagian) if form.nama == "unit" and bagian else None,
     )
 
 
 _FOOTER_MARK = "@@KAKI@@"
 """Stands for the footer while the body is rendered: only then is everything read that the trace covers."""
+
+
+_PLACE = re.compile(r"\{([a-z_]+)\}")
 
 
 def _document(
@@ -132,7 +142,16 @@ def _document(
 
 
 def _footer(dok: Mapping[str, Any], jejak: str, umum: Mapping[str, Any], draf: bool) -> str:
-    parts = [dok["kode"], dok["nomor"], dok["revisi"], f"{umum['jejak']} {jejak}", "DRAF" if draf else ""]
+    """The running footer, as the catalogue words it; parts that this paper has nothing for fall out."""
+    values = {name: str(dok[name]) for name in ("kode", "nomor", "revisi")}
+    values |= {"lsp": dok["penulis"], "jejak": f"{umum['jejak']} {jejak}"}
+    pattern = str(umum["kaki"])
+    unknown = set(_PLACE.findall(pattern)) - set(values)
+    if unknown:
+        allowed = ", ".join(f"{{{name}}}" for name in values)
+        raise TeksError("_umum.yaml", f"kaki: {', '.join(sorted(unknown))}; {allowed}")
+    text = _PLACE.sub(lambda found: values[found[1]], pattern)
+    parts = [part.strip() for part in [*text.split("|"), "DRAF" if draf else ""]]
     return " | ".join(part for part in parts if part)
 
 

@@ -6,12 +6,15 @@ A form prints only what it took from here: the recorded files are exactly those 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from registry.hari import Hari
+from registry.model.asesi import Asesi, Hasil
 from registry.model.bank import Bank, Jawaban
-from registry.model.lsp import Lsp
+from registry.model.lsp import Asesor, Lsp
+from registry.model.mandiri import ElemenMandiri
 from registry.model.mapa import KelompokPekerjaan, Mapa
 from registry.model.skema import Skema
 from registry.model.standar import Standar
@@ -46,12 +49,29 @@ class KelompokCetak:
 
 @dataclass
 class Sumber:
-    """The data of one scheme, for one form; ``dibaca`` fills while the form is built."""
+    """The data of one scheme, for one form; ``dibaca`` fills while the form is built.
+
+    ``hari`` is the assessment day that the paper is printed for, ``asesi`` and ``petugas`` (its assessor) whom it is
+    printed for; all are ``None`` on a master.
+    """
 
     registry: Registry
     folder: SkemaFolder
     digest: Callable[[str], str]
     dibaca: dict[str, str] = field(default_factory=dict)
+    hari: Hari | None = None
+    asesi: Asesi | None = None
+    petugas: Asesor | None = None
+
+    @property
+    def hasil(self) -> Hasil | None:
+        """The results of the candidate that the paper is printed for, once they were read back."""
+        return self.hari.hasil.get(self.asesi.id) if self.hari and self.asesi else None
+
+    @property
+    def mandiri(self) -> Mapping[str, ElemenMandiri]:
+        """What the candidate answered in FR.APL.02, by element (``KODE#2``)."""
+        return self.hari.mandiri.get(self.asesi.id, {}) if self.hari and self.asesi else {}
 
     @property
     def skema(self) -> Skema:
@@ -86,11 +106,11 @@ class Sumber:
         return document.data if document else None
 
     def kemasan(self) -> list[UnitCetak]:
-        """The units of the package, in print order."""
+        """The units of the package, in print order; for a candidate without the electives that he did not choose."""
         result: list[UnitCetak] = []
         for unit in self.skema.kemasan.unit:
             entry = self.registry.units.one(unit.kode)
-            if entry is not None:
+            if entry is not None and self._taken(entry, unit.kelompok):
                 result.append(self._printed(len(result) + 1, entry, unit.kelompok))
         return result
 
@@ -101,10 +121,9 @@ class Sumber:
         groups = mapa.kelompok_pekerjaan if mapa else ()
         if not groups:
             groups = (KelompokPekerjaan(id="kp1", judul=None, unit=tuple(units)),)
-        return [
-            KelompokCetak(number, group.id, group.judul, self._of_group(group, units))
-            for number, group in enumerate(groups, 1)
-        ]
+        printed = [(group, self._of_group(group, units)) for group in groups]
+        kept = [(group, own) for group, own in printed if own or self.asesi is None]
+        return [KelompokCetak(number, group.id, group.judul, own) for number, (group, own) in enumerate(kept, 1)]
 
     def unit(self, kode: str) -> Unit | None:
         """The whole text of a unit."""
@@ -169,6 +188,9 @@ class Sumber:
 
     def _record(self, berkas: str) -> None:
         self.dibaca[berkas] = self.digest(berkas)
+
+    def _taken(self, entry: EntriUnit, kelompok: str) -> bool:
+        return self.asesi is None or kelompok != "pilihan" or entry.kode in self.asesi.unit_pilihan
 
     def _printed(self, number: int, entry: EntriUnit, kelompok: str) -> UnitCetak:
         standar = self.sebut_standar(entry.standar)

@@ -17,6 +17,11 @@ def tanggal(hari: date | None) -> str:
     return format_date(hari, "d MMMM y", locale="id_ID") if hari else ""
 
 
+def hari_tanggal(hari: date | None) -> str:
+    """A date with the day of the week: Senin, 4 Mei 2026; empty for none."""
+    return format_date(hari, "EEEE, d MMMM y", locale="id_ID") if hari else ""
+
+
 def rupiah(jumlah: int) -> str:
     """An amount: Rp750.000."""
     return f"Rp{jumlah:,}".replace(",", ".")
@@ -25,6 +30,33 @@ def rupiah(jumlah: int) -> str:
 def dengan_kata(n: int, angka: Sequence[str]) -> str:
     """A number with its word, as legal texts print it: 3 (tiga)."""
     return f"{n} ({angka[n]})" if 0 <= n < len(angka) else str(n)
+
+
+_DIGITS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+_THOUSANDS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"))
+
+
+def terbilang(n: int) -> str:
+    """A whole number below 10**15 in words: tujuh ratus lima puluh ribu."""
+    if n == 0:
+        return "nol"
+    parts: list[str] = []
+    for size, name in _THOUSANDS:
+        many, n = divmod(n, size)
+        if many:
+            parts.append("seribu" if many == 1 and size == 1000 else f"{_hundreds(many)} {name}")
+    return " ".join([*parts, _hundreds(n)]).strip()
+
+
+def _hundreds(n: int) -> str:
+    if n < len(_DIGITS):
+        return _DIGITS[n]
+    if n < 20:
+        return f"{_DIGITS[n - 10]} belas"
+    if n < 100:
+        return f"{_DIGITS[n // 10]} puluh {_DIGITS[n % 10]}".strip()
+    head = "seratus" if n < 200 else f"{_DIGITS[n // 100]} ratus"
+    return f"{head} {_hundreds(n % 100)}".strip()
 
 
 def kalimat_syarat(syarat: Syarat, umum: Mapping[str, Any], sumber: Sumber) -> str:

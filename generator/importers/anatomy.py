@@ -9,8 +9,12 @@ from difflib import SequenceMatcher
 from generator.importers.words import Line
 
 _ALIKE = 0.75
-_UNIT_CODE_LABEL = re.compile(r"\W*KODE\s*UNIT(?:\s+KOMPETENSI)?\b\s*[:.]?\s*(?!.*\bJUDUL\b)", re.IGNORECASE)
-_TITLE_LABEL = re.compile(r"\W*JUDUL\s*UNIT(?:\s+KOMPETENSI)?\s*:", re.IGNORECASE)
+_UNIT_CODE_LABEL = re.compile(
+    r"(?:[\W\d]|[A-Z]\.)*(?:NO(?:MOR)?\b\.?\s*)?KODE\s*\.?\s*UNIT(?:\s+KOMPETENSI)?\b\s*[:.;]?\s*(?!.*\bJUDUL\b)",
+    re.IGNORECASE,
+)
+_TITLE_LABEL = re.compile(r"(?:[\W\d]|[A-Z]\.)*JUDUL\s*UNIT(?:\s+KOMPETENSI)?\s*[:;]", re.IGNORECASE)
+_VALUE = re.compile(r"\s*[:;]\s*\S|\s*[A-Z]{1,3}\s?[.,]\s?[A-Z0-9]")
 _CLOSING = re.compile(
     r"BAB\s+(?:[IVXL]+|\d+)\b.*|PENUTUP|(?:a\.?\s*n\.?\s+)?MENTERI\s+(?:KETENAGAKERJAAN|TENAGA\s+KERJA)\b.*"
     r"|Ditetapkan\s+di\s+Jakarta.*"
@@ -23,7 +27,9 @@ _LIST_HEADING = re.compile(
     r"(?:[A-Z]\.|[IVX]+\.|\d+(?:\.\d+)*\.?)?\s*(?:Daftar|Rincian)\s+Unit(?:[-\s]+Unit)?\s+Kompetensi\s*[:.]?",
     re.IGNORECASE,
 )
-_TABLE_HEADER = frozenset(("elemen", "kompetensi", "kriteria", "unjuk", "kerja", "kuk", "no", "nomor", "unit", "dan"))
+_TABLE_HEADER = frozenset(
+    ("elemen", "kompetensi", "kriteria", "unjuk", "kerja", "kuk", "no", "nomor", "unit", "dan", "sub", "subkompetensi")
+)
 _NONE = re.compile(r"[\W\d_]*(?:tidak\s+ada|tidak\s+diperlukan|nihil|n/?a)\W*|[-–—]+\W*", re.IGNORECASE)
 
 
@@ -46,7 +52,7 @@ def alike(word: str, meant: str) -> bool:
 def says(line: Line, *meant: str) -> bool:
     """Whether a line says these words and no others; a number before them does not count."""
     words = [word.text for word in line.words if re.search(r"[^\W\d_]", word.text)]
-    if words and re.fullmatch(r"[A-Za-z]\.", words[0]):
+    if words and re.fullmatch(r"[A-Za-z]\.|[IVX]+\.", words[0]):
         words = words[1:]
     return len(words) == len(meant) and all(alike(w, m) for w, m in zip(words, meant, strict=True))
 
@@ -56,9 +62,19 @@ def starts_unit(line: Line, following: Sequence[Line]) -> bool:
     match = _UNIT_CODE_LABEL.match(line.text)
     if match is None:
         return False
-    if sum(c.isdigit() for c in line.text[match.end() :]) >= 3:
+    rest = line.text[match.end() :]
+    if sum(c.isdigit() for c in rest) >= 3:
         return True
-    return any(_TITLE_LABEL.match(other.text) for other in following)
+    if any(_TITLE_LABEL.match(other.text) for other in following):
+        return True
+    # Copied out of a table: the code stands below its label, and digits tell it from other text.
+    below = following[0].text if following else ""
+    return not rest.strip() and _VALUE.match(below) is not None and sum(map(str.isdigit, below)) >= 3
+
+
+def names_title(line: Line) -> bool:
+    """Whether a line gives the title of a unit."""
+    return _TITLE_LABEL.match(line.text) is not None
 
 
 def opens_unit_text(text: str) -> bool:
@@ -83,12 +99,12 @@ def heads_list(line: Line) -> bool:
 
 def heads_range(line: Line) -> bool:
     """Whether the line is the heading of the range of variables."""
-    return says(line, "batasan", "variabel")
+    return says(line, "batasan", "variabel") or says(line, "kondisi", "unjuk", "kerja")
 
 
 def heads_guide(line: Line) -> bool:
     """Whether the line is the heading of the evidence guide."""
-    return says(line, "panduan", "penilaian")
+    return says(line, "panduan", "penilaian") or says(line, "acuan", "penilaian")
 
 
 def is_table_header(words: Sequence[str]) -> bool:

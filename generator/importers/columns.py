@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"\d{1,2}[.,]\d{1,2}[.)]?")
 
 def is_header_start(line: Line) -> bool:
     """Whether a line names the columns of the table of elements, or begins to."""
-    named = any(alike(word.text, "elemen") for word in line.words[:2]) or _is_right(line.words[0])
+    named = any(_is_left(word) for word in line.words[:2]) or _is_right(line.words[0])
     return named and is_table_header([word.text for word in line.words])
 
 
@@ -43,7 +43,12 @@ def _named(words: Sequence[Word], *names: str) -> bool:
 
 
 def _has_columns(words: Sequence[Word]) -> bool:
-    return _named(words, "elemen") and any(_is_right(word) for word in words)
+    return any(_is_left(word) for word in words) and any(_is_right(word) for word in words)
+
+
+def _is_left(word: Word) -> bool:
+    """Whether a word heads the left column: "ELEMEN KOMPETENSI", "SUB KOMPETENSI"."""
+    return alike(word.text, "elemen") or alike(word.text, "subkompetensi") or word.text.casefold() == "sub"
 
 
 def _is_right(word: Word) -> bool:
@@ -108,7 +113,7 @@ class Pembatas:
 
 
 def _gap_between_heads(header: Sequence[Word]) -> tuple[float, float] | None:
-    left = max((w.x1 for w in header if alike(w.text, "elemen") or alike(w.text, "kompetensi")), default=None)
+    left = max((w.x1 for w in header if _is_left(w) or alike(w.text, "kompetensi")), default=None)
     right = min((w.x0 for w in header if _is_right(w)), default=None)
     return (left, right) if left is not None and right is not None and left < right else None
 

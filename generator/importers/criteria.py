@@ -12,9 +12,15 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from generator.importers.bands import Baris
-from generator.importers.words import Line
+from generator.importers.words import Line, Potongan
 
 _KUK_NUMBER = re.compile(r"\(?(\d{1,2})\s*[.,]+\s*(\d{1,2})(?!\d)\s*[.,:)]*\s*(?=\D|$)")
+_DEEP_NUMBER = re.compile(r"\(?\d{1,2}\s?[.,]\s?\d{1,2}\s?[.,]\s?(\d{1,2})(?!\d)\s*[.,:)]*\s*(?=\D|$)")
+"""A number of three parts: below a criterion, unless all criteria of the table are numbered so."""
+
+_OTHER_MARK = re.compile(r"\(?(?:[a-z]|\d{1,2})[.)]\s+(?=[^\W\d_])")
+"""How criteria are marked where a decree gives them no decimal numbers."""
+
 _LIKE_NUMBER = re.compile(r"(?=.*\d)[\dIlOo]{1,2}[.,:;]*[\dIlOo]{0,2}[.,:)]*")
 _SENTENCE_END = re.compile(r"[.;:]\s*$")
 
@@ -27,7 +33,7 @@ class KukTerbaca:
     """A criterion: number as printed ("" where none is printed), lines, and where it starts."""
 
     nomor: str
-    baris: list[str]
+    baris: list[Potongan]
     top: float = 0.0
     teks: str = ""
 
@@ -44,6 +50,8 @@ class KolomNomor:
     number: float
     text: float
     hanging: bool
+    deep: bool = False
+    """Whether numbers of criteria have three parts."""
 
     def holds(self, line: Line) -> bool:
         """Whether a line begins in the number column."""
@@ -78,12 +86,14 @@ def _number_column(lines: Sequence[Line]) -> KolomNomor | None:
     text = median(texts) if texts else number
     others = [line.x0 for line in lines if not _KUK_NUMBER.match(line.text)]
     hung = sum(x0 > (number + text) / 2 for x0 in others)
-    return KolomNomor(number, text, text - number > HANG and hung * 2 >= len(others))
+    deep = sum(_DEEP_NUMBER.match(line.text) is not None for line in numbered)
+    hanging = text - number > HANG and hung * 2 >= len(others)
+    return KolomNomor(number, text, hanging, deep == len(numbered))
 
 
-def read_criteria(band: Baris, column: KolomNomor) -> tuple[list[str], list[KukTerbaca]]:
+def read_criteria(band: Baris, column: KolomNomor) -> tuple[list[Potongan], list[KukTerbaca]]:
     """Text that continues the row above, and the criteria that start in this row."""
-    lead: list[str] = []
+    lead: list[Potongan] = []
     found: list[KukTerbaca] = []
     for part in band.kanan:
         starts = _starts(part, column, found[-1] if found else None)
@@ -95,15 +105,17 @@ def read_criteria(band: Baris, column: KolomNomor) -> tuple[list[str], list[KukT
             if start is not None:
                 found.append(start)
             elif found:
-                found[-1].baris.append(line.text)
+                found[-1].baris.append(line.piece())
             else:
-                lead.append(line.text)
+                lead.append(line.piece())
     return _unnumbered(lead, found, column)
 
 
 def _whole_cell(part: Sequence[Line], starts: Sequence[KukTerbaca | None]) -> KukTerbaca:
     number = next(start.nomor for start in starts if start is not None)
-    texts = [text for line, start in zip(part, starts, strict=True) for text in (start.baris if start else [line.text])]
+    texts = [
+        text for line, start in zip(part, starts, strict=True) for text in (start.baris if start else [line.piece()])
+    ]
     return KukTerbaca(number, texts, part[0].top)
 
 
@@ -111,7 +123,7 @@ def _starts(part: Sequence[Line], column: KolomNomor, before: KukTerbaca | None)
     """For each line of a cell the criterion that starts on it, if one does."""
     result: list[KukTerbaca | None] = []
     for i, line in enumerate(part):
-        above = part[i - 1].text if i else (before.baris[-1] if before and before.baris else "")
+        above = part[i - 1].text if i else (before.baris[-1].teks if before and before.baris else "")
         start = _numbered(line, column, before, first=i == 0) or _unmarked(line, column, before, above)
         before = start or before
         result.append(start)
@@ -122,12 +134,18 @@ def _numbered(line: Line, column: KolomNomor, before: KukTerbaca | None, *, firs
     match = _KUK_NUMBER.match(line.text)
     if column.hanging and not column.holds(line):
         return None
+    deep = _DEEP_NUMBER.match(line.text)
+    if deep is not None:
+        if not column.deep:
+            return None
+        rest = line.piece(deep.end())
+        return KukTerbaca(deep[0].strip(), [rest] if rest.teks else [], line.top)
     if match and (column.hanging or first or _plausible(match, before)):
-        rest = line.text[match.end() :].strip()
-        return KukTerbaca(match[0].strip(), [rest] if rest else [], line.top)
+        rest = line.piece(match.end())
+        return KukTerbaca(match[0].strip(), [rest] if rest.teks else [], line.top)
     if column.hanging and _LIKE_NUMBER.fullmatch(line.words[0].text):
-        rest = " ".join(word.text for word in line.words[1:])
-        return KukTerbaca(line.words[0].text, [rest] if rest else [], line.top)
+        after = line.after(1)
+        return KukTerbaca(line.words[0].text, [after.piece()] if after else [], line.top)
     return None
 
 
@@ -135,7 +153,7 @@ def _unmarked(line: Line, column: KolomNomor, before: KukTerbaca | None, above: 
     """A sentence that begins in the number column after another has ended: its number was forgotten."""
     if not column.hanging or not column.holds(line) or before is None or not line.text[:1].isupper():
         return None
-    return KukTerbaca("", [line.text], line.top) if _SENTENCE_END.search(above) else None
+    return KukTerbaca("", [line.piece()], line.top) if line.paragraf or _SENTENCE_END.search(above) else None
 
 
 def _plausible(match: re.Match[str], before: KukTerbaca | None) -> bool:
@@ -144,13 +162,18 @@ def _plausible(match: re.Match[str], before: KukTerbaca | None) -> bool:
     return last is None or int(match[2]) in (1, last + 1, last)
 
 
-def _unnumbered(lead: list[str], found: list[KukTerbaca], column: KolomNomor) -> tuple[list[str], list[KukTerbaca]]:
+def _unnumbered(
+    lead: list[Potongan], found: list[KukTerbaca], column: KolomNomor
+) -> tuple[list[Potongan], list[KukTerbaca]]:
     """Where the decree prints no numbers at all, each sentence of a cell is a criterion."""
     if found or column.number or not lead:
         return lead, found
     texts: list[KukTerbaca] = []
     for line in lead:
-        if texts and not _SENTENCE_END.search(texts[-1].baris[-1]):
+        mark = _OTHER_MARK.match(line.teks)
+        if mark is not None:
+            texts.append(KukTerbaca(mark[0].strip(" .)("), [line._replace(teks=line.teks[mark.end() :])]))
+        elif texts and not line.paragraf and not _SENTENCE_END.search(texts[-1].baris[-1].teks):
             texts[-1].baris.append(line)
         else:
             texts.append(KukTerbaca("", [line]))
@@ -159,5 +182,6 @@ def _unnumbered(lead: list[str], found: list[KukTerbaca], column: KolomNomor) ->
 
 def minor(number: str) -> int | None:
     """The second part of a printed number: 2 of "1.2"."""
+    deep = _DEEP_NUMBER.match(number)
     match = _KUK_NUMBER.match(number)
-    return int(match[2]) if match else None
+    return int(deep[1]) if deep else int(match[2]) if match else None

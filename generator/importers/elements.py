@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from generator.importers.bands import Baris
 from generator.importers.criteria import HANG, KukTerbaca, minor, number_columns, read_criteria
-from generator.importers.wording import Kosakata, join_lines
-from generator.importers.words import Line
+from generator.importers.wording import Kosakata, join_pieces
+from generator.importers.words import Line, Potongan
 
 _ELEMENT_NUMBER = re.compile(r"(\d{1,2})(?:\s*[.)]+\s*|\s+)(?=\D)|(\d{1,2})[.)]?$")
 _LONE_NUMBER = re.compile(r"\d{1,2}[.)]?")
@@ -24,7 +24,7 @@ class ElemenTerbaca:
     """An element: number as printed, title, criteria."""
 
     nomor: str = ""
-    baris: list[str] = field(default_factory=list)
+    baris: list[Potongan] = field(default_factory=list)
     kuk: list[KukTerbaca] = field(default_factory=list)
     judul: str = ""
     top: float = 0.0
@@ -34,7 +34,7 @@ class ElemenTerbaca:
 class _Part:
     """Criteria of one element within one row; ``lanjutan`` is text above the first of them."""
 
-    lanjutan: tuple[str, ...]
+    lanjutan: tuple[Potongan, ...]
     kuk: tuple[KukTerbaca, ...]
 
 
@@ -43,8 +43,8 @@ def read_elements(bands: Sequence[Baris], kosakata: Kosakata) -> list[ElemenTerb
     elements: list[ElemenTerbaca] = []
     columns = number_columns(bands)
     for band in bands:
-        titles = _titles(band, elements)
         lead, found = read_criteria(band, columns[band.halaman])
+        titles = _titles(band, elements, [kuk.top for kuk in found if minor(kuk.nomor) == 1])
         if elements and band.awal_halaman and titles and titles[0].nomor:
             above = _above(titles[0], found)
             _add(elements[-1], _Part(tuple(lead), tuple(above)))
@@ -60,9 +60,9 @@ def read_elements(bands: Sequence[Baris], kosakata: Kosakata) -> list[ElemenTerb
             elements = elements or [ElemenTerbaca()]
             _add(elements[-1], parts[0])
     for element in elements:
-        element.judul = join_lines(element.baris, kosakata)
+        element.judul = join_pieces(element.baris, kosakata)
         for kuk in element.kuk:
-            kuk.teks = join_lines(kuk.baris, kosakata)
+            kuk.teks = join_pieces(kuk.baris, kosakata)
     return elements
 
 
@@ -75,8 +75,11 @@ def _above(title: ElemenTerbaca, found: Sequence[KukTerbaca]) -> list[KukTerbaca
     return [] if higher and minor(higher[0].nomor) == 1 else higher
 
 
-def _titles(band: Baris, elements: Sequence[ElemenTerbaca]) -> list[ElemenTerbaca]:
-    """Titles in the left cell of a row: one, unless the table rules no lines between its elements."""
+def _titles(band: Baris, elements: Sequence[ElemenTerbaca], restarts: Sequence[float]) -> list[ElemenTerbaca]:
+    """Titles in the left cell of a row: one, unless the table rules no lines between its elements.
+
+    ``restarts``: heights at which the count of criteria starts again.
+    """
     result: list[ElemenTerbaca] = []
     last = elements[-1].nomor if elements else ""
     margin = min((line.x0 for line in band.kiri), default=0.0)
@@ -84,13 +87,15 @@ def _titles(band: Baris, elements: Sequence[ElemenTerbaca]) -> list[ElemenTerbac
     for line in band.kiri if carried else _number_first(band.kiri):
         match = _ELEMENT_NUMBER.match(line.text)
         number = (match[1] or match[2]) if match else ""
-        rest = line.text[match.end() :].strip() if match else line.text
-        # A number that is not next in the count, or stands among the text, is text: "3 (tiga) ...".
-        follows = bool(number) and line.x0 < margin + HANG and number == _next(last)
+        rest = line.piece(match.end() if match else 0)
+        # A number that is not next in the count, or stands among the text, is text: "3 (tiga) ..."; unless
+        # beside it the count of criteria starts again, which makes it a misprint.
+        beside = any(abs(line.top - top) < HANG for top in restarts) and rest.teks[:1].isupper()
+        follows = bool(number) and line.x0 < margin + HANG and (number == _next(last) or beside)
         if not result or follows:
-            result.append(ElemenTerbaca(number, [rest] if rest else [], top=line.top))
+            result.append(ElemenTerbaca(number, [rest] if rest.teks else [], top=line.top))
         else:
-            result[-1].baris.append(line.text)
+            result[-1].baris.append(line.piece())
             number = ""
         last = number or last
     return result
@@ -123,9 +128,9 @@ def _continues(title: ElemenTerbaca, part: _Part, elements: Sequence[ElemenTerba
     return not (opens and before.kuk)
 
 
-def _repeats(lines: list[str], before: list[str]) -> bool:
-    text = re.sub(r"\(?lanjutan\)?|\W", "", "".join(lines), flags=re.IGNORECASE).casefold()
-    whole = re.sub(r"\W", "", "".join(before)).casefold()
+def _repeats(lines: list[Potongan], before: list[Potongan]) -> bool:
+    text = re.sub(r"\(?lanjutan\)?|\W", "", "".join(line.teks for line in lines), flags=re.IGNORECASE).casefold()
+    whole = re.sub(r"\W", "", "".join(line.teks for line in before)).casefold()
     if not text or text != whole:
         return False
     lines.clear()
@@ -140,13 +145,12 @@ def _add(element: ElemenTerbaca, part: _Part) -> None:
     element.kuk += part.kuk
 
 
-def _shared_out(lead: list[str], found: list[KukTerbaca], titles: Sequence[ElemenTerbaca]) -> list[_Part]:
+def _shared_out(lead: list[Potongan], found: list[KukTerbaca], titles: Sequence[ElemenTerbaca]) -> list[_Part]:
     """The criteria of a row, one part for each of its elements."""
     if len(titles) < 2:
         return [_Part(tuple(lead), tuple(found))]
-    groups = _by_height(found, titles)
-    if not all(groups):
-        groups = _by_restart(found, len(titles)) or groups
+    # Titles may be set at half height of rows that no line parts: then only the count of criteria tells the rows.
+    groups = _by_restart(found, len(titles)) or _by_height(found, titles)
     return [_Part(tuple(lead) if i == 0 else (), tuple(group)) for i, group in enumerate(groups)]
 
 

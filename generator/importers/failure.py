@@ -84,8 +84,30 @@ class TanpaTeks(ImporGagal):
 
     kode = "tanpa_teks"
     teks: ClassVar[dict[Bahasa, str]] = {
-        "id": "{berkas}: tidak memuat teks, tampaknya hasil pindai. Jalankan OCR atau cari salinan digitalnya.",
-        "en": "{berkas}: holds no text, it seems to be a scan. Run OCR or find the digital copy.",
+        "id": "{berkas}: tidak memuat teks, tampaknya hasil pindai. Cari salinan digitalnya, atau impor dengan --ocr.",
+        "en": "{berkas}: holds no text, it seems to be a scan. Find the digital copy, or import with --ocr.",
+    }
+
+
+class TanpaOcr(ImporGagal):
+    """OCR was asked for, and its tools are not installed."""
+
+    kode = "tanpa_ocr"
+    teks: ClassVar[dict[Bahasa, str]] = {
+        "id": '{berkas}: OCR belum terpasang. Pasang: pip install "telusur[ocr]" dan program Tesseract dengan bahasa '
+        "Indonesia (Debian/Ubuntu: apt install tesseract-ocr tesseract-ocr-ind ghostscript).",
+        "en": '{berkas}: OCR is not installed. Install: pip install "telusur[ocr]" and the program Tesseract with '
+        "Indonesian (Debian/Ubuntu: apt install tesseract-ocr tesseract-ocr-ind ghostscript).",
+    }
+
+
+class OcrGagal(ImporGagal):
+    """The OCR program gave up."""
+
+    kode = "ocr_gagal"
+    teks: ClassVar[dict[Bahasa, str]] = {
+        "id": "{berkas}: OCR tidak berhasil ({sebab}). Periksa bahwa bahasa ind terpasang (tesseract --list-langs).",
+        "en": "{berkas}: OCR failed ({sebab}). Check that the language data ind is installed (tesseract --list-langs).",
     }
 
 
@@ -95,9 +117,9 @@ class TanpaUnit(ImporGagal):
     kode = "tanpa_unit"
     teks: ClassVar[dict[Bahasa, str]] = {
         "id": '{berkas}: tidak ada unit kompetensi (baris "KODE UNIT" tidak ditemukan pada {halaman} halaman, '
-        "{gambar} di antaranya tanpa teks). Periksa apakah ini lampiran SKKNI.",
+        "{gambar} di antaranya tanpa teks). Periksa apakah ini lampiran SKKNI; halaman tanpa teks perlu --ocr.",
         "en": '{berkas}: no unit of competency (no line "KODE UNIT" on {halaman} pages, {gambar} of them '
-        "without text). Check that this is the annex of an SKKNI decree.",
+        "without text). Check that this is the annex of an SKKNI decree; pages without text need --ocr.",
     }
 
 
@@ -128,4 +150,56 @@ class TakTertulis(ImporGagal):
     teks: ClassVar[dict[Bahasa, str]] = {
         "id": "{berkas}: {folder} tidak dapat ditulis ({sebab}). Periksa folder tujuan.",
         "en": "{berkas}: {folder} cannot be written ({sebab}). Check the target folder.",
+    }
+
+
+class RusakWord(ImporGagal):
+    """A Word document whose zip or XML cannot be followed."""
+
+    kode = "rusak"
+    teks: ClassVar[dict[Bahasa, str]] = {
+        "id": "{berkas}: berkas Word rusak atau terpotong. Buka dan simpan lagi dengan Word, lalu impor lagi.",
+        "en": "{berkas}: the Word file is damaged or cut off. Open and save it again with Word, then import again.",
+    }
+
+
+class Berbahaya(ImporGagal):
+    """Content that no office program writes: entities, bottomless nesting."""
+
+    kode = "berbahaya"
+    teks: ClassVar[dict[Bahasa, str]] = {
+        "id": "{berkas}: isi berkas tidak wajar ({sebab}); tidak dibuka. Mintalah berkas asli dari penerbitnya.",
+        "en": "{berkas}: unusual content ({cause}); not opened. Ask the publisher for the original file.",
+    }
+
+
+class FormatLama(ImporGagal):
+    """What Word wrote before 2007, or an Office file locked with a password: both look the same from outside."""
+
+    kode = "format_lama"
+    teks: ClassVar[dict[Bahasa, str]] = {
+        "id": "{berkas}: berkas Office lama (.doc/.xls) atau terkunci kata sandi. Simpan sebagai .docx tanpa kata "
+        "sandi, lalu impor lagi.",
+        "en": "{berkas}: an old Office file (.doc/.xls) or one locked with a password. Save it as .docx without a "
+        "password, then import again.",
+    }
+
+
+class BukanDokumen(ImporGagal):
+    """Neither PDF nor Word nor text, whatever the name says."""
+
+    kode = "bukan_dokumen"
+    teks: ClassVar[dict[Bahasa, str]] = {
+        "id": "{berkas}: bukan PDF, Word (.docx), atau teks. Unduh ulang dokumen aslinya.",
+        "en": "{berkas}: not PDF, Word (.docx) or text. Download the original document again.",
+    }
+
+
+class MakroWord(ImporGagal):
+    """A Word document that holds a program."""
+
+    kode = "makro"
+    teks: ClassVar[dict[Bahasa, str]] = {
+        "id": "{berkas}: memuat makro (.docm) dan tidak dibuka. Simpan sebagai Dokumen Word (.docx), lalu impor lagi.",
+        "en": "{berkas}: holds macros (.docm) and is not opened. Save it as a Word file (.docx), then import again.",
     }

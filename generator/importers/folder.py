@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.importers.failure import SudahAda, TakTertulis
+from generator.importers.pembaruan import REPORT, Pembaruan, base_of, updated
 from registry.portable import is_device
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
@@ -25,6 +26,8 @@ class Tertulis:
     tetap: tuple[str, ...]
     tertinggal: tuple[str, ...]
     """Files that are in the folder and not in the import; they were left alone."""
+    perubahan: tuple[Pembaruan, ...] = ()
+    """What an update did to files that were there."""
 
 
 def file_names(codes: Iterable[str]) -> list[str]:
@@ -47,8 +50,9 @@ def file_names(codes: Iterable[str]) -> list[str]:
 def write_folder(folder: Path, files: Mapping[str, str], *, update: bool, berkas: str) -> Tertulis:
     """Put files (relative POSIX path to text) into a folder.
 
-    A new folder appears complete, by one rename. With ``update`` each changed file is replaced by a rename,
-    unchanged ones are not touched, and others stay. Raises :class:`SudahAda` or :class:`TakTertulis`.
+    A new folder appears complete, by one rename. With ``update`` each file takes what the document changed since the
+    last import and keeps what people edited; unchanged files are not touched, and others stay.
+    Raises :class:`SudahAda` or :class:`TakTertulis`.
     """
     try:
         if any(path.is_symlink() for path in _places(folder, files)):
@@ -87,13 +91,16 @@ def _create(folder: Path, files: Mapping[str, str]) -> Tertulis:
 
 
 def _update(folder: Path, files: Mapping[str, str]) -> Tertulis:
-    changed = {name: text for name, text in files.items() if _text_of(folder / name) != text}
+    base = base_of(_text_of(folder / REPORT))
+    updates = [updated(name, _text_of(folder / name), text, base.get(name, {})) for name, text in files.items()]
+    changed = {each.berkas: each.teks for each in updates if _text_of(folder / each.berkas) != each.teks}
     with _beside(folder) as workspace:
         _fill(workspace.path, changed)
         for name in sorted(changed):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             os.replace(workspace.path / name, folder / name)  # noqa: PTH105 - the name says that it overwrites
-    return Tertulis(tuple(sorted(changed)), tuple(sorted(set(files) - set(changed))), _left(folder, files))
+    told = tuple(each for each in updates if each.beda or each.bentrok)
+    return Tertulis(tuple(sorted(changed)), tuple(sorted(set(files) - set(changed))), _left(folder, files), told)
 
 
 def _fill(folder: Path, files: Mapping[str, str]) -> None:

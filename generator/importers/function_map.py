@@ -1,7 +1,7 @@
 """The function map of a decree: main purpose, key functions, main functions and basic functions, as a tree.
 
-The map is a table of four columns whose cells span rows; what stands in which cell is read from ruled lines.
-A map in any other shape is left out, and said to be.
+The map is a table of some columns, usually four, whose cells span rows; what stands in which cell is read from ruled
+lines. A map in any other shape is left out, and said to be.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.importers.bands import cuts
 from generator.importers.wording import Kosakata, join_lines
 from generator.importers.words import Line, Page, Word, lines_of
 
-_COLUMNS = 4
+_LEAST_COLUMNS, _MOST_COLUMNS = 2, 5
 _HEADER = ("tujuan", "utama", "fungsi", "kunci", "dasar")
 _HEADING = re.compile(r"[A-Z]\.\s+\S.*")
 _ON_PAGE = re.compile(r"FUNGSI\s+KUNCI", re.IGNORECASE)
@@ -40,7 +40,7 @@ def holds_map(text: str) -> bool:
 def read_function_map(pages: Sequence[Page], kosakata: Kosakata) -> list[dict[str, Any]]:
     """The map as nested ``judul`` and ``anak``; empty where there is none that can be read."""
     roots: list[_Cell] = []
-    last: list[_Cell | None] = [None] * _COLUMNS
+    last: list[_Cell | None] = [None] * _MOST_COLUMNS
     bounds: list[float] = []
     started = False
     for page in pages:
@@ -48,7 +48,7 @@ def read_function_map(pages: Sequence[Page], kosakata: Kosakata) -> list[dict[st
         started = started or bool(lines)
         if lines:
             bounds = _bounds(lines, page, bounds)
-            if len(bounds) != _COLUMNS + 1:
+            if not _LEAST_COLUMNS < len(bounds) <= _MOST_COLUMNS + 1:
                 return []
             body = list(dropwhile(_is_header, lines))
             _take_page(_cells(body, page, bounds), roots, last)
@@ -84,13 +84,15 @@ def _bounds(lines: Sequence[Line], page: Page, before: list[float]) -> list[floa
     """Where the columns part: rules that run along the map."""
     top, bottom = lines[0].top, lines[-1].bottom
     along = [rule.at for rule in page.vertical if min(rule.end, bottom) - max(rule.start, top) > 0.6 * (bottom - top)]
-    return along if len(along) == _COLUMNS + 1 else before
+    if before:
+        return along if len(along) == len(before) else before
+    return along
 
 
 def _cells(body: Sequence[Line], page: Page, bounds: Sequence[float]) -> list[list[_Cell]]:
     """Cells of every column, empty ones too."""
     if not body:
-        return [[] for _ in range(_COLUMNS)]
+        return [[] for _ in bounds[1:]]
     words = [word for line in body for word in line.words]
     low, high = body[0].top - 4, body[-1].bottom + 4
     result = []

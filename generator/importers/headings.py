@@ -12,7 +12,8 @@ from generator.importers.words import Line
 _FILLER = re.compile(
     r"yang|di|(?:di)?perlukan|(?:di)?butuhkan|dipersyaratkan|dasar|penunjang|pendukung|unit|kerja|harus|wajib"
     r"|dimiliki|dikuasai|dan|serta|atau|(?:di)?gunakan|terkait|untuk|utama|(?:perundang-?)?undangan|perundang(?:an)?"
-    r"|melaksanakan|pekerjaan|ini|minimal|prosedur"
+    r"|melaksanakan|pekerjaan|ini|minimal|prosedur|adalah|meliputi|mencakup|antara|lain|sebagai|berikut|yaitu|perlu"
+    r"|diperhatikan|terdiri|atas|dari|dalam|bagi|pada"
 )
 _GLUED = re.compile(r"((?:\d{1,2}\.){1,3}\d{0,2}|[a-zA-Z][.)])(?=[^\W\d_]{3})")
 
@@ -29,6 +30,8 @@ class Bagian:
     dalam: int = 1
     isi: tuple[str, ...] = ()
     induk: str = ""
+    lain: tuple[tuple[str, ...], ...] = ()
+    """Other names that decrees gave to the part."""
 
 
 BAGIAN: tuple[Bagian, ...] = (
@@ -46,7 +49,9 @@ BAGIAN: tuple[Bagian, ...] = (
     Bagian("pengetahuan", ("pengetahuan",), dalam=2, induk="pengetahuan_keterampilan"),
     Bagian("keterampilan", ("keterampilan",), dalam=2, induk="pengetahuan_keterampilan"),
     Bagian("sikap_kerja", ("sikap",)),
-    Bagian("aspek_kritis", ("aspek", "kritis")),
+    Bagian(
+        "aspek_kritis", ("aspek", "kritis"), lain=(("aspek", "kritis", "penilaian"), ("aspek", "penting", "penilaian"))
+    ),
 )
 """All parts of range of variables and evidence guide, in the order of Permenaker 3/2016."""
 
@@ -73,7 +78,7 @@ def read_heading(line: Line, candidates: Sequence[Bagian]) -> JudulBagian | None
     for part in candidates:
         if level > part.dalam or not words:
             continue
-        used, alike = _used(words, part.kata)
+        used, alike = max((_used(words, kata) for kata in (part.kata, *part.lain)), key=lambda pair: pair[::-1])
         if not used or alike <= likeness:
             continue
         rest = line.after(len(line.words) - len(words) + used)
@@ -88,6 +93,37 @@ def is_numbered_heading(line: Line) -> bool:
     """Whether a line looks like the heading of a main part: one number, a few words, nothing of a sentence."""
     level, words = _numbered(line)
     return level == 1 and line.words[0].text[0].isdigit() and 1 <= len(words) <= 6
+
+
+LAMA: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("tugas",), "konteks_variabel"),
+    (("peralatan",), "peralatan"),
+    (("perlengkapan",), "perlengkapan"),
+    (("bahan",), "perlengkapan"),
+    (("peraturan",), "peraturan"),
+    (("norma",), "norma"),
+    (("standar",), "standar"),
+    (("penjelasan",), "konteks_penilaian"),
+    (("prosedur", "penilaian"), "konteks_penilaian"),
+    (("kondisi", "penilaian"), "konteks_penilaian"),
+    (("kaitan",), "konteks_penilaian"),
+    (("keterkaitan",), "konteks_penilaian"),
+    (("pengetahuan",), "pengetahuan"),
+    (("keterampilan",), "keterampilan"),
+)
+"""How main headings began before 2012, often as a whole sentence, and the part that their items belong to."""
+
+
+def old_heading(line: Line) -> str | None:
+    """The part that a main heading of the older format opens; its words are content, and stay."""
+    level, words = _numbered(line)
+    if level != 1 or not line.words[0].text[0].isdigit():
+        return None
+    plain = [_plain(word).partition("-")[0] for word in words]
+    for meant, part in LAMA:
+        if len(plain) >= len(meant) and all(_means(w, m) for w, m in zip(plain, meant, strict=False)):
+            return part
+    return None
 
 
 def only_fillers(line: Line) -> bool:

@@ -12,10 +12,22 @@ from dataclasses import dataclass
 from datetime import date
 
 _HEAD = re.compile(
-    r"KEPUTUSAN\s+(?P<penetap>(?:MENTERI|DIREKTUR|KEPALA)[A-Z\s,]*?)(?:\s+REPUBLIK\s+INDONESIA)?\s+"
-    r"NO(?:MOR|\.)?\s*:?\s*(?:KEP\.?\s*)?(?P<nomor>\d{1,4})(?:\s*/\s*[A-Z/IVX.]+?/?)?\s*(?:TAHUN\s*)?(?P<tahun>(?:19|20)\d\d)"
-    r"\s+TENTANG\s+(?P<judul>PENETAPAN\s.{10,700}?)(?=\s+(?:BAB\s+[I1]\b|PENDAHULUAN|DENGAN\s+RAHMAT|MENTERI\s|Menimbang))",
+    r"KEPUTUSAN\s+(?P<penetap>(?:MENTERI|DIREKTUR|KEPALA)[A-Z\s,]{0,120}?)(?:\s+REPUBLIK\s+INDONESIA)?\s+"
+    r"NO(?:MOR|\.)?\s*:?\s*(?:KEP\s*[.-]?\s*)?(?P<nomor>\d{1,4})(?:\s*/[\sA-Z/.]{2,20}?/)?\s*(?:TAHUN\s*)?"
+    r"(?P<tahun>(?:19|20)\d\d)\s+TENTANG\s+(?P<judul>(?:PENETAPAN|PERUBAHAN|PEMBERLAKUAN)\s.{10,900}?)"
+    r"(?=\s+(?:BAB\s+[I1]\b|PENDAHULUAN|DENGAN\s+RAHMAT|MENTERI\s|Menimbang|DAFTAR\s+ISI|KATA\s+PENGANTAR"
+    r"|A\.\s+L(?:atar|ATAR)|A\.\s|B\.\s))",
     re.DOTALL,
+)
+_NUMBER_ONLY = re.compile(
+    r"KEPUTUSAN\s+(?:MENTERI|DIREKTUR|KEPALA)[A-Z\s,]{0,120}?\s+NO(?:MOR|\.)?\s*:?\s*(?:KEP\s*[.-]?\s*)?(?P<nomor>\d{1,4})"
+    r"(?:\s*/[\sA-Z/.]{2,20}?/)?\s*(?:TAHUN\s*)?(?P<tahun>(?:19|20)\d\d)\b"
+)
+"""Number and year in the capitals of a head, where its title is laid out otherwise."""
+
+_CLASSES = re.compile(
+    r"\b(?P<nama>KATEGORI|SEKTOR|SUB\s*SEKTOR|GOLONGAN\s+POKOK|SUB\s*GOLONGAN|GOLONGAN|SUB\s*BIDANG|BIDANG|JABATAN\s+KERJA)\s+",
+    re.IGNORECASE,
 )
 _FILE_NAME = re.compile(r"(?<!\d)(?P<a>\d{1,4})\D{1,12}(?P<b>\d{1,4})(?!\d)")
 _MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
@@ -43,7 +55,7 @@ class Identitas:
 def read_identity(pages: Sequence[str], file_name: str) -> Identitas | None:
     """Number and year at least; nothing where neither the annex nor the file's name gives them."""
     for text in ("\n".join(pages[:_HEAD_PAGES]), "\n".join(pages)):
-        match = _HEAD.search(text)
+        match = _HEAD.search(" ".join(text.split()))
         if match:
             writer = _Casing(pages)
             tahun = int(match["tahun"])
@@ -54,7 +66,22 @@ def read_identity(pages: Sequence[str], file_name: str) -> Identitas | None:
                 writer.title(match["penetap"]),
                 _signed((*pages[:_HEAD_PAGES], *pages[-4:]), tahun),
             )
+    loose = _NUMBER_ONLY.search(" ".join(" ".join(pages[:_HEAD_PAGES]).split()))
+    if loose:
+        return Identitas(str(int(loose["nomor"])), int(loose["tahun"]))
     return _from_name(file_name)
+
+
+def classes_of(title: str | None) -> dict[str, str]:
+    """What the title of a decree says about its field: category, main group, group, field - by their names."""
+    if not title:
+        return {}
+    found = list(_CLASSES.finditer(title))
+    ends = [match.start() for match in found[1:]] + [len(title)]
+    return {
+        "_".join(match["nama"].lower().split()): title[match.end() : end].strip(" ,.;")
+        for match, end in zip(found, ends, strict=True)
+    }
 
 
 def _from_name(file_name: str) -> Identitas | None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.importers.anatomy import is_none
-from generator.importers.wording import Kosakata, join_lines
-from generator.importers.words import Line
+from generator.importers.wording import Kosakata, join_pieces
+from generator.importers.words import Asal, Kotak, Line, Potongan, united
+from registry.reader import Path
 
 _DECIMAL = re.compile(r"(\d{1,2}(?:\s?\.\s?\d{1,2}){1,4})(?!\d)\s*[.)]*(?:\s+|(?=[^\W\d])|(?=[(“\"])|$)")
 _SINGLE = re.compile(r"\(?(\d{1,2})([.)])(?:\s+|(?=[^\W\d])|$)")
@@ -31,7 +32,7 @@ Number = tuple[int, ...]
 class Butir:
     """An item with the items below it."""
 
-    baris: list[str]
+    baris: list[Potongan]
     halaman: int
     x: float
     """Where its marker stands, or its text where it has none."""
@@ -41,9 +42,17 @@ class Butir:
     number: Number = ()
     butir: list[Butir] = field(default_factory=list)
 
+    def kotak(self) -> tuple[Kotak, ...]:
+        """Where the item's own text stands."""
+        return united(piece.kotak for piece in self.baris)
+
+    def semua(self) -> tuple[Kotak, ...]:
+        """Where the item and all below it stand."""
+        return united([*self.kotak(), *(box for below in self.butir for box in below.semua())])
+
     def teks(self, kosakata: Kosakata) -> str:
         """The item's own text."""
-        return join_lines(self.baris, kosakata)
+        return join_pieces(self.baris, kosakata)
 
 
 def read_items(lines: Sequence[Line], margin: float) -> list[Butir]:
@@ -59,24 +68,33 @@ def read_items(lines: Sequence[Line], margin: float) -> list[Butir]:
         if item is not None and _accepted(item, stack):
             _place(item, roots, stack)
         elif not stack or _new_paragraph(line, before, stack, margin):
-            stack[:] = [Butir([line.text], line.page, line.x0, line.x0)]
+            stack[:] = [Butir([line.piece()], line.page, line.x0, line.x0)]
             roots.append(stack[0])
         else:
-            stack[-1].baris.append(line.text)
+            stack[-1].baris.append(line.piece())
         before = line
     return roots
 
 
-def plain(items: Sequence[Butir], kosakata: Kosakata) -> list[object]:
-    """Items as data: text, or a mapping with the items below; nothing where the list says there is nothing."""
+def plain(items: Sequence[Butir], kosakata: Kosakata, asal: Asal | None = None, path: Path = ()) -> list[object]:
+    """Items as data: text, or a mapping with the items below; nothing where the list says there is nothing.
+
+    ``asal`` takes where each text stands, by its path, which begins with ``path``.
+    """
     result: list[object] = []
+    origins = asal if asal is not None else {}
     for item in items:
+        place = (*path, len(result))
         text = item.teks(kosakata)
-        below = plain(item.butir, kosakata)
+        inner: Asal = {}
+        below = plain(item.butir, kosakata, inner, (*place, "butir"))
         if below:
             result.append({"teks": text, "butir": below})
+            origins[(*place, "teks")] = item.kotak()
         elif text and not is_none(text):
             result.append(text)
+            origins[place] = item.kotak()
+        origins.update(inner)
     return result
 
 
@@ -92,12 +110,12 @@ def _marked(line: Line) -> Butir | None:
     if marker is None:
         return None
     kind, number, length = marker
-    rest = line.text[length:].strip()
+    rest = line.piece(length)
     used = len(line.text[:length].split())
     text_x = line.words[used].x0 if len(line.words) > used else line.words[-1].x1 + 4
     # A marker glued to its text leaves no word of its own.
     text_x = max(text_x, line.x0 + 6)
-    return Butir([rest] if rest else [], line.page, line.x0, text_x, kind, number)
+    return Butir([rest] if rest.teks else [], line.page, line.x0, text_x, kind, number)
 
 
 def _marker(text: str) -> tuple[Kind, Number, int] | None:
@@ -144,6 +162,9 @@ def _level(item: Butir, stack: Sequence[Butir]) -> int:
     """How deep an item stands: the number of items above it in the stack."""
     if stack and stack[0].kind is None:
         return 0
+    next_in_count = [level for level, other in enumerate(stack) if _counts_on(item, other)]
+    if next_in_count:
+        return next_in_count[-1]
     for level in reversed(range(len(stack))):
         other = stack[level]
         if item.kind == other.kind and not _indented(item, other):
@@ -156,6 +177,11 @@ def _level(item: Butir, stack: Sequence[Butir]) -> int:
         if both_decimal and item.halaman == other.halaman and abs(item.x - other.x) < _NEAR:
             return level
     return _by_indent(item, stack)
+
+
+def _counts_on(item: Butir, other: Butir) -> bool:
+    """Whether a decimal number is the next after another: 1.3 after 1.2, wherever both stand."""
+    return item.kind == other.kind and item.kind is not None and item.kind[0] == "desimal" and _follows(item, other)
 
 
 def _within(item: Butir, other: Butir) -> bool:
@@ -193,9 +219,11 @@ def _deeper(item: Butir, other: Butir) -> bool:
 
 def _new_paragraph(line: Line, before: Line | None, stack: Sequence[Butir], margin: float) -> bool:
     """Whether a line without marker starts an item of its own rather than going on."""
+    root = stack[0]
+    if line.paragraf and root.kind is None:
+        return True
     if before is None or not line.text[:1].isupper():
         return False
-    root = stack[0]
     if root.kind is not None:
         return line.x0 < root.x - _NEAR and _ENDED.search(before.text) is not None
     if before.page != line.page:

@@ -10,14 +10,18 @@ import hashlib
 import io
 import logging
 import unicodedata
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import pdfplumber
 import pypdfium2
+from pdfminer import pdftypes
 
+from generator.importers.aliran import MAX_STREAM, check_streams
 from generator.importers.failure import (
     BukanPdf,
     ImporGagal,
@@ -27,13 +31,15 @@ from generator.importers.failure import (
     Terenkripsi,
     TerlaluBesar,
 )
-from generator.importers.words import Page, page_of
+from generator.importers.pdf_page import page_of
+from generator.importers.words import Page
 
 MAX_BYTES = 100 * 1024 * 1024
 MAX_PAGES = 2000
 MAX_CHARACTERS_PER_PAGE = 60_000
 """A page of a decree has some 2,000 characters; far more is an attack on time and memory."""
 
+MAX_CHARACTERS = 15_000_000
 _MIN_CHARACTERS = 40
 _HEADER_WITHIN = 1024
 _TRAILER_WITHIN = 4096
@@ -48,11 +54,19 @@ class BerkasPdf:
     sidik: str
     isi: bytes
     teks: tuple[str, ...]
+    jenis: str = "pdf"
+    catatan: tuple[str, ...] = ()
+    pindai: frozenset[int] = frozenset()
+    """Pages, counted from 1, whose text was recognised in a picture."""
 
     @property
     def halaman_gambar(self) -> int:
         """Number of pages without text."""
         return sum(not text.strip() for text in self.teks)
+
+    def pages(self, numbers: Iterable[int]) -> Iterator[Page]:
+        """The pages of these 1-based numbers with words and ruled lines, one in memory at a time."""
+        return read_pages(self, numbers)
 
 
 def read_pdf(path: Path) -> BerkasPdf:
@@ -67,6 +81,7 @@ def read_pdf(path: Path) -> BerkasPdf:
     # pdfium repairs what it can and then shows fewer pages; a document cut off must not pass as a shorter one.
     if b"%%EOF" not in content[-_TRAILER_WITHIN:]:
         raise Rusak(name)
+    check_streams(content, name)
     text = _plain_text(content, name)
     if sum(len("".join(page.split())) for page in text) < _MIN_CHARACTERS:
         raise TanpaTeks(name)
@@ -86,6 +101,15 @@ def read_pages(pdf: BerkasPdf, numbers: Iterable[int]) -> Iterator[Page]:
             raise
         except Exception as error:  # pdfminer raises what its parser stumbles over, of many kinds
             raise Rusak(pdf.nama) from error
+
+
+def page_count(path: Path) -> int:
+    """How many pages a readable PDF has."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return len(document)
+    finally:
+        document.close()
 
 
 def shown_name(path: Path) -> str:
@@ -114,7 +138,15 @@ def _plain_text(content: bytes, name: str) -> tuple[str, ...]:
     try:
         if len(document) > MAX_PAGES:
             raise TerlaluBesar(name, ukuran=f"{len(document)} halaman", batas=f"{MAX_PAGES} halaman")
-        return tuple(_page_text(document, index, name) for index in range(len(document)))
+        texts: list[str] = []
+        total = 0
+        for index in range(len(document)):
+            texts.append(_page_text(document, index, name))
+            total += len(texts[-1])
+            if total > MAX_CHARACTERS:
+                limit = f"{MAX_CHARACTERS} karakter"
+                raise TerlaluBesar(name, ukuran=f"> {limit}", batas=limit)
+        return tuple(texts)
     finally:
         document.close()
 
@@ -137,11 +169,23 @@ def _page_text(document: pypdfium2.PdfDocument, index: int, name: str) -> str:
 
 @contextmanager
 def _quiet_pdfminer() -> Iterator[None]:
-    """pdfminer logs harmless remarks about fonts and boxes; a user could do nothing with them."""
+    """pdfminer logs harmless remarks about fonts and boxes, with which a user could do nothing; and it unfolds streams
+    without a limit, which here it gets."""
     logger = logging.getLogger("pdfminer")
     level = logger.level
     logger.setLevel(logging.CRITICAL)
+    limited = SimpleNamespace(decompress=_decompressed, decompressobj=zlib.decompressobj, error=zlib.error)
+    vars(pdftypes)["zlib"] = limited
     try:
         yield
     finally:
+        vars(pdftypes)["zlib"] = zlib
         logger.setLevel(level)
+
+
+def _decompressed(data: bytes) -> bytes:
+    decoder = zlib.decompressobj()
+    result = decoder.decompress(data, MAX_STREAM)
+    if decoder.unconsumed_tail:
+        raise ValueError("stream too large")
+    return result

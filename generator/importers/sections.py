@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from generator.importers.headings import (
     Bagian,
     JudulBagian,
     is_numbered_heading,
+    old_heading,
     only_fillers,
     read_heading,
 )
@@ -56,9 +58,9 @@ class _Reader:
     def read(self, line: Line, following: Line | None) -> bool:
         """Take in a line; whether the next one was used up with it."""
         if heads_range(line) or heads_guide(line):
-            self.unknown = False
+            self.unknown, self.main_number = False, 0
             return False
-        heading = read_heading(line, self._candidates())
+        heading = read_heading(line, self._candidates()) or self._out_of_order(line)
         both = None
         if heading is None and following is not None and is_numbered_heading(line):
             both = Line(line.page, (*line.words, *following.words))
@@ -68,6 +70,9 @@ class _Reader:
             if both is not None:
                 return True
             return following is not None and heading.sisa is None and only_fillers(following)
+        if self._continues_count(line) and (part := old_heading(line)) is not None:
+            self._open_old(part, line)
+            return False
         if self._is_unknown_heading(line):
             self.unknown = True
             self.result.catatan.append(f"judul bagian tidak dikenal: {line.text}")
@@ -102,6 +107,25 @@ class _Reader:
         if not line.text[:1].isupper():
             return False
         return line.x0 <= self.heading_x + 40 and heading.bagian.induk in ("", self._group())
+
+    def _out_of_order(self, line: Line) -> JudulBagian | None:
+        """A main heading in another order than that of the format: the count tells that it is one."""
+        if not is_numbered_heading(line) or not self._continues_count(line):
+            return None
+        return read_heading(line, [part for part in BAGIAN if not part.induk and part.kunci not in self.seen])
+
+    def _continues_count(self, line: Line) -> bool:
+        """Whether a line at the margin of headings begins with the next main number."""
+        match = re.match(r"(\d{1,2})[.)]?\s", line.text)
+        near = self.main_number == 0 or line.x0 <= self.heading_x + _NEAR
+        return match is not None and near and int(match[1]) == self.main_number + 1
+
+    def _open_old(self, name: str, line: Line) -> None:
+        """Opens a part by a heading of the older format, which is kept as the item above those that follow."""
+        self.current, self.unknown = next(part for part in BAGIAN if part.kunci == name), False
+        self.seen.add(name)
+        self.heading_x, self.main_number = line.x0, self.main_number + 1
+        self.result.baris.setdefault(name, []).append(line)
 
     def _group(self) -> str:
         if self.current is None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.importers.catatan import report_text
 from generator.importers.decree import Naskah, read_decree
+from generator.importers.dokumen import Dokumen, open_document
 from generator.importers.failure import TanpaIdentitas
 from generator.importers.folder import Tertulis, file_names, write_folder
 from generator.importers.identity import Identitas, read_identity
-from generator.importers.pdf_file import BerkasPdf, read_pdf
+from generator.importers.pembaruan import REPORT
 from registry.writer import dump
 
 
@@ -24,6 +26,7 @@ class Hasil:
     standar: str
     naskah: Naskah
     berkas: Tertulis
+    sumber: Dokumen
 
     @property
     def jumlah_unit(self) -> int:
@@ -37,42 +40,45 @@ class Hasil:
 
 
 def import_decree(
-    pdf: Path,
+    path: Path,
     into: Path,
     *,
     update: bool = False,
     nomor: str | None = None,
     tahun: int | None = None,
     diimpor: date | None = None,
+    told: Callable[[int, int], None] = lambda *_: None,
+    ocr: bool = False,
 ) -> Hasil:
     """Import a decree into ``into/skkni-<tahun>-<nomor>/``.
 
     ``nomor`` and ``tahun`` stand in where the document does not print them as text, and win where it does;
-    ``diimpor`` is recorded if given, never taken from a clock. Raises an
-    :class:`~generator.importers.failure.ImporGagal` and then has written nothing.
+    ``diimpor`` is recorded if given, never taken from a clock; ``told`` hears how many of how many pages are read;
+    ``ocr`` reads scanned pages too. Raises an :class:`~generator.importers.failure.ImporGagal` and then has written
+    nothing.
     """
-    source = read_pdf(pdf)
-    naskah = read_decree(source)
+    source = open_document(path, ocr=ocr)
+    naskah = read_decree(source, told)
     identity = _identity(source, nomor, tahun)
     folder = into / identity.id
     written = write_folder(
         folder, files_of(naskah, identity, source, diimpor=diimpor), update=update, berkas=source.nama
     )
-    return Hasil(folder, identity.id, naskah, written)
+    return Hasil(folder, identity.id, naskah, written, source)
 
 
-def files_of(naskah: Naskah, identity: Identitas, source: BerkasPdf, *, diimpor: date | None = None) -> dict[str, str]:
+def files_of(naskah: Naskah, identity: Identitas, source: Dokumen, *, diimpor: date | None = None) -> dict[str, str]:
     """The files of a standard, by path within its folder: the same document gives the same bytes."""
     names = file_names(unit.kode for unit in naskah.unit)
     files = {"standar.yaml": dump(_standard(naskah, identity, source, diimpor), "standar")}
     for name, unit in zip(names, naskah.unit, strict=True):
         files[f"unit/{name}.yaml"] = dump(unit.data, "unit")
-    report = json.dumps(_report(naskah, identity, source), ensure_ascii=False, indent=1)
-    files["impor.json"] = report + "\n"
+    places = {f"unit/{name}.yaml": i for i, name in enumerate(names)}
+    files[REPORT] = report_text(naskah, identity, source, files, places)
     return files
 
 
-def _identity(source: BerkasPdf, nomor: str | None, tahun: int | None) -> Identitas:
+def _identity(source: Dokumen, nomor: str | None, tahun: int | None) -> Identitas:
     found = read_identity(source.teks, source.nama)
     if found is None and nomor and tahun:
         return Identitas(nomor, tahun)
@@ -81,7 +87,7 @@ def _identity(source: BerkasPdf, nomor: str | None, tahun: int | None) -> Identi
     return replace(found, nomor=nomor or found.nomor, tahun=tahun or found.tahun)
 
 
-def _standard(naskah: Naskah, identity: Identitas, source: BerkasPdf, diimpor: date | None) -> dict[str, Any]:
+def _standard(naskah: Naskah, identity: Identitas, source: Dokumen, diimpor: date | None) -> dict[str, Any]:
     data: dict[str, Any] = {"jenis": "skkni", "nomor": identity.nomor, "tahun": identity.tahun}
     optional = {
         "judul": identity.judul,
@@ -99,22 +105,9 @@ def _standard(naskah: Naskah, identity: Identitas, source: BerkasPdf, diimpor: d
     data["ralat"] = [ralat for difference in naskah.perbedaan if (ralat := difference.ralat())]
     if naskah.peta_fungsi:
         data["peta_fungsi"] = list(naskah.peta_fungsi)
+    if naskah.pemaketan:
+        data["pemaketan"] = list(naskah.pemaketan)
     data["sumber"] = {"berkas": source.nama, "sidik": source.sidik}
     if diimpor is not None:
         data["sumber"]["diimpor"] = diimpor
     return data
-
-
-def _report(naskah: Naskah, identity: Identitas, source: BerkasPdf) -> dict[str, Any]:
-    return {
-        "dokumen": source.nama,
-        "sidik": source.sidik,
-        "standar": identity.id,
-        "unit": [
-            {"kode": unit.kode, "halaman": unit.halaman, "elemen": unit.jumlah_elemen, "kuk": unit.jumlah_kuk}
-            for unit in naskah.unit
-        ],
-        "daftar_berbeda": [asdict(difference) for difference in naskah.perbedaan],
-        "tidak_ditempatkan": [asdict(item) for item in naskah.tidak_ditempatkan],
-        "catatan": list(naskah.catatan),
-    }

@@ -11,7 +11,7 @@ from generator.importers.anatomy import heads_list, opens_unit_text
 from generator.importers.bands import cuts
 from generator.importers.codes import cleaned, count_codes, find_code
 from generator.importers.wording import Kosakata, join_lines
-from generator.importers.words import Line, Page, lines_of
+from generator.importers.words import Kotak, Line, Page, lines_of, united
 
 _HEADING = re.compile(r"([A-Z]\.|BAB|[IVX]+\.|\d+(?:\.\d+)*\.?)\s+(\S.*)")
 _AFTER_LIST = re.compile(r"Uraian|Pemaketan|Pengemasan|Kemasan|Pemetaan|Peta\b|Penggunaan|[IVX]+\b")
@@ -29,6 +29,7 @@ class BarisDaftar:
     judul: str
     halaman: int
     diadopsi_dari: str | None = None
+    kotak: tuple[Kotak, ...] = ()
 
 
 def may_hold_list(text: str) -> bool:
@@ -148,8 +149,9 @@ def _entry(row: Sequence[Line], title_x: float, kosakata: Kosakata) -> BarisDaft
         return None
     titles = [" ".join(word.text for word in line.words if word.x0 >= title_x - 4 and word.text != ":") for line in row]
     title = join_lines((text.lstrip(": ") for text in titles if text.strip()), kosakata)
+    boxes = united(line.piece().kotak for line in row)
     adopted = _ADOPTED.search(title)
     if adopted:
         standard = f"skkni-{adopted[2]}-{int(adopted[1]):03d}"
-        return BarisDaftar(cleaned(match[0]), title[: adopted.start()].strip(), row[0].page, standard)
-    return BarisDaftar(cleaned(match[0]), title, row[0].page)
+        return BarisDaftar(cleaned(match[0]), title[: adopted.start()].strip(), row[0].page, standard, boxes)
+    return BarisDaftar(cleaned(match[0]), title, row[0].page, None, boxes)

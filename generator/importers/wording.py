@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.importers.words import Potongan
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BROKEN = re.compile(r"\S*[\ufffe\u00ad]\S*|\S+-(?=\s*$)", re.MULTILINE)
+_BROKEN = re.compile(r"(?<!\S)(?:\S*[\ufffe\u00ad]\S*|\S+-(?=\s*$))", re.MULTILINE)
 _LAST_HALF = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _TYPESET = "\u2010"
 _FIRST_HALF = re.compile(r"^[^\W\d_]+")
@@ -40,6 +42,11 @@ class Kosakata:
         if typeset and f"{first}-{second}" not in self.kata:
             return True
         return first + second in self.kata and f"{first}-{second}" not in self.kata
+
+
+def join_pieces(pieces: Iterable[Potongan], kosakata: Kosakata) -> str:
+    """Wrapped lines as one text."""
+    return join_lines((piece.teks for piece in pieces), kosakata)
 
 
 def join_lines(lines: Iterable[str], kosakata: Kosakata) -> str:

@@ -1,4 +1,4 @@
-"""A new klaster scheme from given units, with a plan that covers every criterion.
+"""A new klaster scheme from given units, with a plan that covers every criterion and a bank to begin with.
 
 Only what follows from the units is written. What people have to decide is left out, so that the check names it.
 """
@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from checks.data import ambang
+from generator.new.bank import bank_awal
 from registry.model.unit import PanduanPenilaian, Unit
 from registry.portable import is_device, posix
 from registry.store import Registry
@@ -24,6 +25,10 @@ _BASE_ACTS = ("uu-13-2003", "pp-31-2006", "pp-10-2018", "pbnsp-1-2014", "pbnsp-2
 _TO_FILL = (
     "nomor_dokumen, revisi, bidang, komite, pengesahan, latar_belakang, ruang_lingkup, tujuan, uraian_tugas,",
     "persyaratan_dasar, persyaratan_administratif, hak_pemohon, kewajiban_pemegang, biaya, proses, kaji_ulang",
+)
+_TO_WRITE = (
+    "skenario, durasi, instruksi, keluaran dan luaran tugas; rumusan setiap pertanyaan dan soal; kunci.yaml;",
+    "soal pilihan ganda, lalu paket soal sejajar dengan telusur new paket",
 )
 _TO_DECIDE = ("acuan, modifikasi; judul kelompok_pekerjaan bila lebih dari satu",)
 
@@ -50,7 +55,7 @@ class SkemaBaru:
 def new_skema(
     registry: Registry, id_: str, judul: str, kode: Sequence[str], *, nama_lsp: str | None = None
 ) -> SkemaBaru:
-    """Writes ``schemes/<lsp>/<slug>/{skema,mapa}.yaml``, and ``lsp.yaml`` where the LSP is new.
+    """Writes ``schemes/<lsp>/<slug>/{skema,mapa,bank}.yaml``, and ``lsp.yaml`` where the LSP is new.
 
     Raises :class:`SkemaBaruGagal` and then has written nothing.
     """
@@ -59,21 +64,46 @@ def new_skema(
     folder = registry.root / "schemes" / lsp
     if (folder / slug).exists():
         raise SkemaBaruGagal("sudah_ada", folder=f"schemes/{lsp}/{slug}")
+    mapa, bank = _plan_and_bank(registry, judul, entries)
     files = {
         f"{slug}/skema.yaml": _skema(registry, judul, entries),
-        f"{slug}/mapa.yaml": dump(_mapa(registry, judul, entries), "mapa") + _note(_TO_DECIDE),
+        f"{slug}/mapa.yaml": dump(mapa, "mapa") + _note(_TO_DECIDE),
     }
     if not (folder / "lsp.yaml").exists():
         files["lsp.yaml"] = dump({"nama": nama_lsp or lsp.replace("-", " ").upper()}, "lsp")
-    for name, text in files.items():
-        write_text(folder / name, text)
+    written = {f"schemes/{lsp}/{name}": text for name, text in files.items()}
+    home = bank_home(registry)
+    if bank and home is not None:
+        written[f"{home}schemes/{lsp}/{slug}/bank.yaml"] = dump(bank, "bank") + _note(_TO_WRITE)
+    for path, text in written.items():
+        write_text(registry.root / path, text)
     count = sum(len(e.kuk) for entry in entries if entry.dokumen for e in entry.dokumen.data.elemen)
-    return SkemaBaru(f"{lsp}/{slug}", tuple(f"schemes/{lsp}/{name}" for name in sorted(files)), len(entries), count)
+    return SkemaBaru(f"{lsp}/{slug}", tuple(sorted(written)), len(entries), count)
+
+
+def rencana_awal(registry: Registry, judul: str, kode: Sequence[str]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Plan and bank to begin with for these units. Raises :class:`SkemaBaruGagal`, also for a code of several."""
+    return _plan_and_bank(registry, judul, [_entry(registry, each) for each in dict.fromkeys(kode)])
+
+
+def _plan_and_bank(
+    registry: Registry, judul: str, entries: Sequence[EntriUnit]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    mapa = _mapa(registry, judul, entries)
+    return mapa, bank_awal(mapa["kelompok_pekerjaan"], {registry.units.written(entry): entry for entry in entries})
 
 
 def is_slug(name: str) -> bool:
     """Whether a folder of an LSP or a scheme may have this name, on every system."""
     return SLUG.fullmatch(name) is not None and len(name) <= 48 and not is_device(name)
+
+
+def bank_home(registry: Registry) -> str | None:
+    """Where questions are kept: here (empty), in the private folder of the settings, or nowhere where that is gone."""
+    name = registry.pengaturan.bank
+    if name is None:
+        return ""
+    return f"{posix(name).rstrip('/')}/" if (registry.root / posix(name)).is_dir() else None
 
 
 def _names(id_: str) -> tuple[str, str]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
+SOURCE, SOURCE_NAMESPACE = "customXml/item2.xml", "urn:telusur:naskah"
+"""The part of a document that holds the file which the paper prints whole, and its namespace."""
+
 
 def core_properties(judul: str, penulis: str, tanggal: str, *, bahasa: str, subjek: str = "") -> bytes:
     """``docProps/core.xml``; ``tanggal`` is an ISO date."""

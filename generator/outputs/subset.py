@@ -7,7 +7,7 @@ else fails the build.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
 Element = ET.Element
@@ -99,6 +99,12 @@ def _check(element: Element, name: str) -> None:
 def classes(element: Element) -> frozenset[str]:
     """The classes of an element."""
     return frozenset((element.get("class") or "").split())
+
+
+def row_height(names: Iterable[str]) -> int | None:
+    """The height of a row in millimetres that one of its classes gives (``mm-24``)."""
+    found = (name.removeprefix("mm-") for name in names if name.startswith("mm-"))
+    return next((int(each) for each in found if each.isdecimal() and len(each) < 4), None)
 
 
 def rows(table: Element) -> Iterator[tuple[Element, bool]]:

@@ -19,6 +19,7 @@ from generator.outputs.inti import core_properties
 from generator.outputs.zip import packed
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -51,21 +52,32 @@ Nilai: TypeAlias = str | int | Isi | None
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A column: its heading, its width in characters, whether its content is centred."""
+    """A column: its heading, its width in characters, whether its content is centred.
+
+    ``pilihan`` are the values of its drop-down; ``teks`` keeps what is typed as text (numbers of identity cards);
+    ``petunjuk`` is shown while a cell is filled in.
+    """
 
     judul: str
     lebar: int
     tengah: bool = False
+    pilihan: tuple[str, ...] = ()
+    teks: bool = False
+    petunjuk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Lembaran:
-    """A sheet: a table under one heading row, which stays in view with the first ``beku`` columns."""
+    """A sheet: a table under one heading row, which stays in view with the first ``beku`` columns.
+
+    ``kosong`` is how many empty rows below the table are made ready to be filled in.
+    """
 
     nama: str
     kolom: tuple[Kolom, ...]
     baris: Sequence[Sequence[Nilai]]
     beku: int = 0
+    kosong: int = 0
 
 
 def render(
@@ -78,6 +90,11 @@ def render(
     workbook.remove(workbook.active)
     for each in lembaran:
         _sheet(workbook.create_sheet(each.nama), each)
+    return saved(workbook, judul=judul, penulis=penulis, tanggal=tanggal, bahasa=bahasa, subjek=subjek)
+
+
+def saved(workbook: Workbook, *, judul: str, penulis: str, tanggal: date, bahasa: str, subjek: str = "") -> bytes:
+    """A workbook of openpyxl as a file: the same bytes for the same content."""
     out = io.BytesIO()
     workbook.save(out)
     with zipfile.ZipFile(out) as archive:
@@ -111,13 +128,15 @@ def _sheet(sheet: Worksheet, table: Lembaran) -> None:
     from openpyxl.utils import get_column_letter
 
     style = _Styles()
+    rows = [*table.baris, *([[None] * len(table.kolom)] * table.kosong)]
+    _help(sheet, table.kolom, len(rows))
     for number, kolom in enumerate(table.kolom, 1):
         sheet.column_dimensions[get_column_letter(number)].width = kolom.lebar
         style.heading(sheet.cell(1, number), kolom)
-    sheet.row_dimensions[1].height = _height([(kolom.judul, kolom.lebar - 2) for kolom in table.kolom])
-    for row, values in enumerate(table.baris, 2):
+    sheet.row_dimensions[1].height = height([(kolom.judul, kolom.lebar - 2) for kolom in table.kolom])
+    for row, values in enumerate(rows, 2):
         texts = [(_shown(value), kolom.lebar) for kolom, value in zip(table.kolom, values, strict=True)]
-        sheet.row_dimensions[row].height = _height(texts)
+        sheet.row_dimensions[row].height = height(texts)
         for number, (kolom, value) in enumerate(zip(table.kolom, values, strict=True), 1):
             style.body(sheet.cell(row, number), kolom, value)
     last = get_column_letter(len(table.kolom))
@@ -131,12 +150,32 @@ def _sheet(sheet: Worksheet, table: Lembaran) -> None:
     sheet.oddFooter.center.text = "&P / &N"
 
 
+def _help(sheet: Worksheet, columns: Sequence[Kolom], rows: int) -> None:
+    """Drop-downs, and what is said while a cell is filled in."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    for number, kolom in enumerate(columns, 1):
+        if not rows or not (kolom.pilihan or kolom.petunjuk):
+            continue
+        help_ = DataValidation(allow_blank=True)
+        if kolom.pilihan:
+            help_.type, help_.formula1 = "list", f'"{",".join(kolom.pilihan)}"'
+            help_.errorTitle, help_.error = kolom.judul, ", ".join(kolom.pilihan)
+            help_.showErrorMessage = True
+        if kolom.petunjuk:
+            help_.promptTitle, help_.prompt, help_.showInputMessage = kolom.judul[:32], kolom.petunjuk[:255], True
+        letter = get_column_letter(number)
+        help_.add(f"{letter}2:{letter}{rows + 1}")
+        sheet.add_data_validation(help_)
+
+
 def _shown(value: Nilai) -> str:
     plain = value.nilai if isinstance(value, Isi) else value
     return "" if plain is None else str(plain)
 
 
-def _height(texts: Iterable[tuple[str, int]]) -> float:
+def height(texts: Iterable[tuple[str, int]]) -> float:
     """A row's height for its wrapped texts: not every program finds it by itself."""
     lines = max(
         sum(max(1, ceil(len(line) / (width * _PER_WIDTH))) for line in text.split("\n")) for text, width in texts
@@ -155,11 +194,11 @@ class _Styles:
 
         line = Side("thin", color="D8DDE3")
         self._border = Border(line, line, line, line)
-        self._known: dict[tuple[str, str, bool, bool], Any] = {}
+        self._known: dict[tuple[str, str, bool, bool, bool], Any] = {}
 
     def heading(self, cell: Cell, kolom: Kolom) -> None:
         cell.value, cell.data_type = safe(kolom.judul), "s"
-        self._dress(cell, _HEADING, "", True, kolom.tengah)
+        self._dress(cell, _HEADING, "", True, kolom.tengah, False)
 
     def body(self, cell: Cell, kolom: Kolom, value: Nilai) -> None:
         look = value if isinstance(value, Isi) else Isi("" if value is None else value)
@@ -167,10 +206,10 @@ class _Styles:
             cell.value = look.nilai
         elif look.nilai:
             cell.value, cell.data_type = safe(look.nilai), "s"
-        self._dress(cell, look.latar, look.tulisan, look.tebal, kolom.tengah)
+        self._dress(cell, look.latar, look.tulisan, look.tebal, kolom.tengah, kolom.teks)
 
-    def _dress(self, cell: Cell, latar: str, tulisan: str, tebal: bool, tengah: bool) -> None:
-        key = (latar, tulisan, tebal, tengah)
+    def _dress(self, cell: Cell, latar: str, tulisan: str, tebal: bool, tengah: bool, teks: bool) -> None:
+        key = (latar, tulisan, tebal, tengah, teks)
         if key in self._known:
             cell._style = copy(self._known[key])
             return
@@ -179,6 +218,8 @@ class _Styles:
         cell.font = Font(_FONT, _SIZE, bold=tebal, color=tulisan or None)
         cell.alignment = Alignment(horizontal="center" if tengah else None, vertical="top", wrap_text=True)
         cell.border = self._border
+        if teks:
+            cell.number_format = "@"
         if latar:
             cell.fill = PatternFill("solid", start_color=latar)
         self._known[key] = copy(cell._style)

@@ -48,6 +48,14 @@ class Alamat:
                 result.unit[document.berkas] = f"unit/{name}/{units.take(document.data.kode)}.html"
         return result
 
+    def mandiri(self, skema: str) -> str:
+        """The self-assessment of a scheme, given by its id: as the scheme's own page, in another folder."""
+        return f"mandiri/{self.skema[skema].partition('/')[2]}"
+
+    def data(self, skema: str) -> str:
+        """The data of a scheme for programs, given by its id: in a folder beside the scheme's own page."""
+        return f"{self.skema[skema].removesuffix('.html')}/index.json"
+
 
 class _Names:
     """Names of one folder. Compared without case, as some file systems do."""

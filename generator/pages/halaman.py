@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass
 from html import escape
 
+from generator.pages import umpan
 from generator.pages.alamat import dasar
+from generator.pages.jsonld import Data, skrip
+
+MEJA = "internal/index.html"
+"""The first page of the internal site's own pages."""
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -24,7 +29,8 @@ class Tautan:
 class Halaman:
     """A page made from data: its address, the kind of shell, its title, and its content as HTML.
 
-    ``gaya`` is a style sheet of its own, by its address from the root.
+    ``gaya`` is a style sheet of its own, by its address from the root. ``data`` says what the page is about, in the
+    words of schema.org.
     """
 
     url: str
@@ -35,19 +41,26 @@ class Halaman:
     sebelum: Tautan | None = None
     sesudah: Tautan | None = None
     gaya: str = ""
+    data: Data | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sisipan:
-    """What all pages of a site share: which site it is, and its public address, if that is known."""
+    """What all pages of a site share: which site it is, its public address, if that is known, its name and logo."""
 
     internal: bool
     alamat: str
+    nama: str
+    lambang: str = ""
 
     def umum(self, url: str, *, temuan: bool = False) -> dict[str, str]:
         """Slots of every page, written ones too."""
         base = dasar(url)
+        lambang = self.lambang or "aset/logo.svg"
+        milik = ' class="milik"' if self.lambang else ""
         values = {
+            "situs": escape(self.nama),
+            "lambang": f'<img src="{base}{lambang}" alt=""{milik} width="24" height="24">',
             "kepala": f'<link rel="stylesheet" href="{base}aset/warna.css">',
             "internal": "",
             "tab": "",
@@ -56,12 +69,14 @@ class Sisipan:
         if self.internal:
             active = " md-tabs__item--active" if temuan else ""
             values["kepala"] += '<meta name="robots" content="noindex">'
-            values["internal"] = f'<a class="cap-internal" href="{base}temuan/index.html">Internal</a>'
+            values["internal"] = f'<a class="cap-internal" href="{base}{MEJA}">Internal</a>'
             values["tab"] = (
-                f'<li class="md-tabs__item{active}">'
-                f'<a href="{base}temuan/index.html" class="md-tabs__link">Temuan</a></li>'
+                f'<li class="md-tabs__item{active}"><a href="{base}{MEJA}" class="md-tabs__link">Internal</a></li>'
             )
-        elif self.alamat:
+        else:
+            # With this relation alone the theme would look for a sitemap of another language.
+            values["kepala"] += f'<link rel="alternate feed" type="application/atom+xml" href="{base}{umpan.URL}">'
+        if self.alamat and not self.internal:
             values["kepala"] += f'<link rel="canonical" href="{escape(self.alamat + url)}">'
         return values
 
@@ -77,6 +92,8 @@ class Sisipan:
         }
         if halaman.gaya:
             values["kepala"] += f'<link rel="stylesheet" href="{dasar(halaman.url)}{halaman.gaya}">'
+        if halaman.data is not None:
+            values["kepala"] += skrip(halaman.data)
         return values
 
 
@@ -93,7 +110,7 @@ def _contents(html: str) -> str:
         return ""
     items = "".join(
         f'<li class="md-nav__item">{link}'
-        + (f'<nav class="md-nav"><ul class="md-nav__list">{"".join(parts)}</ul></nav>' if parts else "")
+        + (f'<div class="md-nav"><ul class="md-nav__list">{"".join(parts)}</ul></div>' if parts else "")
         + "</li>"
         for link, parts in sections
     )

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from generator.pages import gaya
 from generator.pages.asal import Asal, asal
 from generator.pages.galat import KerangkaGagal, PaketKurang
 from generator.pages.potongan import Potongan
@@ -32,17 +33,22 @@ KERANGKA = {
     "daftar_lsp": "lsp/index.html",
     "daftar_aturan": "aturan/index.html",
     "skema": "skema/kerangka/kerangka.html",
+    "mandiri": "mandiri/kerangka/kerangka.html",
     "unit": "unit/kerangka/kerangka.html",
     "standar": "standar/kerangka.html",
     "lsp": "lsp/kerangka/kerangka.html",
     "aturan": "aturan/kerangka.html",
+    "ringkasan": "ringkasan.html",
+    "glosarium": "glosarium.html",
+    "daftar_kamus": "kamus/index.html",
+    "kamus": "kamus/kerangka.html",
     "temuan": "temuan/index.html",
     "cakupan": "cakupan/kerangka/kerangka.html",
     "kesesuaian": "kesesuaian/kerangka/kerangka.html",
 }
 """Where MkDocs puts the shell of each kind of page."""
 
-SLOTS = frozenset(("judul", "uraian", "kepala", "internal", "tab", "isi", "sebelah"))
+SLOTS = frozenset(("judul", "uraian", "situs", "lambang", "kepala", "internal", "tab", "isi", "sebelah"))
 """What every shell must offer. Kinds with a table of contents offer ``daftar`` too."""
 
 _PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2")
@@ -71,7 +77,8 @@ def rangka(akar: Path) -> Rangka:
 
 
 def _key(sources: Asal) -> str:
-    parts = [digest(Path(__file__))]
+    # Which of the theme's styles are kept depends on all that writes HTML.
+    parts = [digest(path) for path in _makers()]
     for package in _PACKAGES:
         try:
             parts.append(version(package))
@@ -80,6 +87,12 @@ def _key(sources: Asal) -> str:
     for name, path in sources.files():
         parts += [name, digest(path)]
     return combined(parts)[:32]
+
+
+def _makers() -> list[Path]:
+    """The code and the templates whose HTML is put into shells."""
+    here = Path(__file__).parent
+    return sorted((*here.glob("*.py"), *here.glob("templat/*.html")))
 
 
 def _make(sources: Asal, folder: Path) -> None:
@@ -95,6 +108,7 @@ def _make(sources: Asal, folder: Path) -> None:
                 unused.unlink(missing_ok=True)
         for path in made.rglob("*.map"):
             path.unlink()
+        _slim(made)
         _check(made)
         try:
             made.rename(folder)
@@ -124,6 +138,14 @@ def _run(sources: Asal, made: Path) -> None:
     if result.returncode:
         lines = (result.stderr or result.stdout).strip().splitlines()
         raise KerangkaGagal(sebab=lines[-1] if lines else f"kode {result.returncode}")
+
+
+def _slim(made: Path) -> None:
+    """Takes from the theme's style sheets what no page can use."""
+    pages = [path.read_text("utf-8") for path in (*sorted(made.rglob("*.html")), *_makers())]
+    used = gaya.words(pages, [path.read_text("utf-8") for path in sorted(made.rglob("*.js"))])
+    for path in sorted(made.glob("assets/stylesheets/*.css")):
+        path.write_bytes(gaya.prune(path.read_text("utf-8"), used).encode())
 
 
 def _check(made: Path) -> None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from checks.laporan import Laporan
 from generator.pages.alamat import Alamat
+from generator.pages.lambang import Lambang, lambang
 from generator.pages.saring import tanpa_rahasia
+from generator.pages.warna import merek
 from registry.model.lsp import Lsp
 from registry.model.skema import Skema
 from registry.model.standar import Standar
@@ -20,6 +22,9 @@ from registry.units import EntriUnit
 
 if TYPE_CHECKING:
     from generator.pages.site import Unduhan
+
+NAMA = "Telusur"
+"""What a site of several certification bodies is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +73,38 @@ class Konteks:
         lsp = self.lsp(id_)
         return lsp.nama if lsp else id_
 
+    @property
+    def nama_situs(self) -> str:
+        """What the site is called: as the settings say, else as the body whose site it is."""
+        return self.registry.pengaturan.tampilan.nama or (self.pemilik.nama if self.pemilik else NAMA)
+
+    @property
+    def pemilik(self) -> Lsp | None:
+        """The certification body whose site this is: the only one there is."""
+        bodies = list(self.alamat.lsp)
+        return self.lsp(bodies[0]) if len(bodies) == 1 else None
+
+    def merek(self, id_: str) -> str:
+        """The colour of a certification body as a style; empty where it has none of its own."""
+        lsp = self.lsp(id_)
+        return merek(lsp.warna) if lsp and lsp.warna else ""
+
+    @cached_property
+    def lambang(self) -> dict[str, Lambang]:
+        """Logos that the site shows, by certification body."""
+        return {id_: found for id_, url in self.alamat.lsp.items() if (found := lambang(self, id_, url)) is not None}
+
     def skema(self, folder: SkemaFolder) -> Skema:
         """A scheme, without what may not be shown."""
         if folder.id not in self._skema:
             assert folder.skema is not None
             self._skema[folder.id] = tanpa_rahasia(folder.skema.data)
         return self._skema[folder.id]
+
+    def sebut_skema(self, id_: str) -> str:
+        """What a scheme is called; its id where there is no such scheme."""
+        folder = self.registry.skema.get(id_)
+        return (self.skema(folder).judul or folder.slug) if folder and folder.skema else id_
 
     @cached_property
     def semua_skema(self) -> list[SkemaFolder]:
@@ -145,6 +176,13 @@ class Konteks:
             for id_ in dict.fromkeys(unit.standar for unit in self.kemasan(folder) if unit.standar):
                 result.setdefault(id_, []).append(folder)
         return result
+
+    @cached_property
+    def memakai_dicabut(self) -> list[SkemaFolder]:
+        """Schemes with a unit of a standard that was revoked, each once."""
+        revoked = [id_ for id_ in self.pemakai_standar if (found := self.standar(id_)) and found.status == "dicabut"]
+        users = {folder.id: folder for id_ in revoked for folder in self.pemakai_standar[id_]}
+        return [users[id_] for id_ in sorted(users)]
 
     def url_unit(self, kode: str) -> str:
         """The page of the one unit that a code means; empty where there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from string import Formatter
@@ -40,7 +41,9 @@ def _environment() -> jinja2.Environment:
         "situs": situs,
         "surel": surel,
         "alamat_berkas": quote,
+        "butir": butir,
         "kalimat": kalimat,
+        "potongan_kode": potongan_kode,
         "ribuan": ribuan,
     }
     return environment
@@ -72,6 +75,33 @@ def paragraf(text: str | None) -> list[str]:
 def kalimat(text: str) -> str:
     """A text with its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+def potongan_kode(kode: str) -> str:
+    """The tails of a code, each from one of its parts on: ``611000.009.02 009.02`` of ``J.611000.009.02``.
+
+    Search finds a word by its beginning; with these words any run of parts is the beginning of one.
+    """
+    parts = kode.split(".")
+    return " ".join(".".join(parts[i:]) for i in range(1, len(parts) - 1))
+
+
+def butir(items: Sequence[Any] | None, awalan: str = "") -> Markup:
+    """A list of items with the items below them; with ``awalan`` each is an anchor, ``awalan.1`` and so on.
+
+    Written here and not as a template: it is most of what a page of a unit says, tens of thousands of times.
+    """
+    if items is None:
+        return Markup('<p class="kosong">Belum diisi.</p>')
+    if not items:
+        return Markup("<p>Tidak ada.</p>")
+    rows = []
+    for nomor, each in enumerate(items, 1):
+        anchor = f' id="{escape(awalan)}.{nomor}"' if awalan else ""
+        below = getattr(each, "butir", ())
+        inner = f"{butir(below)}\n" if below else ""
+        rows.append(f"<li{anchor}>{escape(each.teks)}{inner}</li>\n")
+    return Markup('<ol class="butir">\n' + "".join(rows) + "</ol>")
 
 
 def isian(text: str) -> Markup:

@@ -29,6 +29,16 @@ def lembar_warna(warna: str) -> str:
     )
 
 
+def merek(warna: str) -> str:
+    """The colour of one LSP for its own pages, as custom properties that a style attribute can hold.
+
+    ``--merek`` is the colour itself; the others are readable on a light and on a dark page.
+    """
+    main = _parts(warna)
+    light, dark = readable(main, _LIGHT, _ON_LIGHT), readable(main, _DARK, _ON_DARK)
+    return f"--merek:{_hex(main)};--merek-terang:{_hex(light)};--merek-gelap:{_hex(dark)}"
+
+
 def _links(scheme: str, colour: Rgb) -> str:
     return (
         f"[data-md-color-scheme={scheme}]{{--md-typeset-a-color:{_hex(colour)};"

@@ -75,6 +75,9 @@ Tanggal = Annotated[
         }
     ),
 ]
+_HEX = r"^#[0-9a-fA-F]{6}$"
+Warna = Annotated[Teks, Field(pattern=_HEX, json_schema_extra={"pattern": _HEX})]
+"""A colour: ``#rrggbb``."""
 Benar = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from registry.model.dasar import Bilangan, Butir, Model, Tanggal, Teks, tandai
+from registry.model.dasar import Bilangan, Butir, Model, Tanggal, Teks, Warna, tandai
 
 JenisTuk = Literal["sewaktu", "tempat_kerja", "mandiri"]
 
@@ -87,6 +87,7 @@ class Lsp(Model):
     alamat: Alamat | None = Field(None, description="Alamat LSP.")
     kontak: Kontak | None = Field(None, description="Kontak LSP.")
     logo: Teks | None = Field(None, description="Berkas logo, di folder LSP ini.")
+    warna: Warna | None = Field(None, description="Warna LSP pada halamannya dan halaman skemanya, #rrggbb.")
     dasar_hukum: tuple[Butir, ...] = Field((), description="Dasar hukum pada surat keputusan.")
     pejabat: DaftarPejabat | None = Field(None, description="Pejabat LSP.")
     rekening: tuple[Rekening, ...] = Field((), description="Rekening pembayaran.")

@@ -6,16 +6,21 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from registry.model.dasar import Bilangan, Model, Tanggal, Teks, whole_number
+from registry.model.dasar import Bilangan, Model, Tanggal, Teks, Warna, whole_number
 
 Profil = Literal["draf", "validasi", "verifikasi"]
-_HEX = r"^#[0-9a-fA-F]{6}$"
-Warna = Annotated[Teks, Field(pattern=_HEX, json_schema_extra={"pattern": _HEX})]
+
+
+_ADDRESS = r"^https?://[^\s/?#]+/([^\s?#]+/)?$"
 
 
 class Tampilan(Model):
     """Looks that an LSP may change."""
 
+    nama: Teks | None = Field(None, description="Nama situs; bila kosong, nama LSP jika hanya satu.")
+    alamat: Annotated[Teks, Field(pattern=_ADDRESS, json_schema_extra={"pattern": _ADDRESS})] | None = Field(
+        None, description="Alamat publik situs, diakhiri garis miring; dipakai peta situs dan umpan."
+    )
     warna: Warna | None = Field(None, description="Warna utama, #rrggbb.")
     templat: Teks | None = Field(None, description="Folder templat pengganti.")
     teks: Teks | None = Field(None, description="Folder katalog teks pengganti.")

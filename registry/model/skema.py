@@ -48,6 +48,15 @@ class Revisi(Model):
         return f"{self.edisi}.{self.revisi}"
 
 
+class RiwayatRevisi(Model):
+    """An earlier state of the scheme document, and what changed with it."""
+
+    edisi: Bilangan = Field(1, ge=1, description="Edisi dokumen.")
+    revisi: Bilangan = Field(0, ge=0, description="Nomor revisi.")
+    tanggal: Tanggal | None = Field(None, description="Tanggal revisi.")
+    perubahan: Teks = Field(description="Apa yang berubah, dalam satu kalimat.")
+
+
 class Okupasi(Model):
     """Where the name of an occupation comes from."""
 
@@ -220,6 +229,7 @@ class Skema(Model):
     nomor_dokumen: Teks | None = Field(None, description="Nomor dokumen skema milik LSP.")
     nomor_skema: Teks | None = Field(None, description="Nomor skema dari BNSP.")
     revisi: Revisi | None = Field(None, description="Kendali dokumen.")
+    riwayat: tuple[RiwayatRevisi, ...] = Field((), description="Riwayat revisi dokumen, yang terlama lebih dahulu.")
     bidang: Teks | None = Field(None, description="Bidang pekerjaan.")
     jenjang_kkni: Bilangan | None = Field(None, ge=1, le=9, description="Jenjang KKNI.")
     dasar_jenjang: Teks | None = Field(None, description="Dasar penetapan jenjang.")

@@ -9,7 +9,11 @@
   const keterangan = document.getElementById("cari-keterangan");
   const daftar = document.getElementById("cari-hasil");
   const lagi = document.getElementById("cari-lagi");
+  const saring = document.getElementById("cari-saring");
   const awal = keterangan.textContent;
+  const SARINGAN = { bagian: "Bagian", jenis: "Jenis skema", bidang: "Bidang", jenjang: "Jenjang KKNI" };
+  const NAMA = { kkni: "KKNI", okupasi: "Okupasi", klaster: "Klaster" };
+  const pilihan = {};
   let mesin = null;
   let hasil = [];
   let tampil = 0;
@@ -71,15 +75,14 @@
     return li;
   }
 
-  /* Jangkar terdekat sebelum setiap kata yang cocok: sebuah KUK, elemen, atau bagian halaman. */
+  /* Jangkar terdekat sebelum setiap kata yang cocok (sebuah KUK, elemen, atau bagian halaman); yang paling cocok dulu. */
   function tempat(data) {
     const dekat = new Map();
     for (const letak of data.locations) {
       const jangkar = data.anchors.findLast((each) => each.location <= letak);
-      if (jangkar && jangkar.id !== "isi" && jangkar.text) dekat.set(jangkar.id, jangkar);
-      if (dekat.size >= 3) break;
+      if (jangkar && jangkar.id !== "isi" && jangkar.text) dekat.set(jangkar, (dekat.get(jangkar) ?? 0) + 1);
     }
-    return [...dekat.values()];
+    return [...dekat].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([jangkar]) => jangkar);
   }
 
   async function tampilkan(ini) {
@@ -95,13 +98,18 @@
     const ini = ++giliran;
     const kata = kolom.value.trim();
     const alamat = new URL(location.href);
-    if (kata) alamat.searchParams.set("q", kata);
-    else alamat.searchParams.delete("q");
+    const saringan = terpilih();
+    for (const [nama, nilai] of Object.entries({ q: kata, ...saringan })) {
+      if (nilai) alamat.searchParams.set(nama, nilai);
+      else alamat.searchParams.delete(nama);
+    }
+    const disaring = Object.values(saringan).some(Boolean);
     if (location.protocol !== "file:") history.replaceState(null, "", alamat);
     let temuan = [];
-    if (kata) {
+    if (kata || disaring) {
       try {
-        temuan = (await (await siap()).search(kata)).results;
+        const filters = Object.fromEntries(Object.entries(saringan).filter(([, nilai]) => nilai));
+        temuan = (await (await siap()).search(kata || null, { filters })).results;
       } catch {
         keterangan.textContent = "Pencarian hanya bekerja bila situs dibuka lewat server web, bukan langsung dari berkas.";
         return;
@@ -111,10 +119,39 @@
     hasil = temuan;
     tampil = 0;
     daftar.replaceChildren();
-    keterangan.textContent = !kata ? awal : hasil.length ? `${hasil.length} halaman memuat "${kata}".` : `Tidak ada halaman yang memuat "${kata}".`;
+    const syarat = [kata && `memuat "${kata}"`, disaring && "sesuai saringan"].filter(Boolean).join(" dan ");
+    keterangan.textContent = !syarat ? awal : hasil.length ? `${hasil.length} halaman ${syarat}.` : `Tidak ada halaman yang ${syarat}.`;
     await tampilkan(ini);
   }
 
+  function terpilih() {
+    return Object.fromEntries(Object.keys(SARINGAN).map((nama) => [nama, pilihan[nama]?.value ?? minta.get(nama) ?? ""]));
+  }
+
+  /* Saringan yang ada nilainya di situs ini; jenis, bidang, dan jenjang hanya dimiliki skema. */
+  async function siapkanSaringan() {
+    const ada = await (await siap()).filters();
+    for (const [nama, judul] of Object.entries(SARINGAN)) {
+      const nilai = Object.entries(ada[nama] ?? {}).sort(([a], [b]) => a.localeCompare(b, "id", { numeric: true }));
+      if (!nilai.length) continue;
+      const kotak = document.createElement("div");
+      const label = document.createElement("label");
+      const daftarNilai = document.createElement("select");
+      daftarNilai.append(new Option("Semua", ""));
+      for (const [satu, jumlah] of nilai) daftarNilai.append(new Option(`${NAMA[satu] ?? satu} (${jumlah})`, satu));
+      daftarNilai.value = minta.get(nama) ?? "";
+      if (!daftarNilai.value) daftarNilai.value = "";
+      daftarNilai.addEventListener("change", cari);
+      daftarNilai.id = label.htmlFor = `cari-${nama}`;
+      label.textContent = judul;
+      kotak.append(label, daftarNilai);
+      saring.append(kotak);
+      pilihan[nama] = daftarNilai;
+    }
+    saring.hidden = !Object.keys(pilihan).length;
+  }
+
+  const minta = new URLSearchParams(location.search);
   let jeda;
   kolom.addEventListener("input", () => {
     clearTimeout(jeda);
@@ -126,7 +163,8 @@
     cari();
   });
   lagi.addEventListener("click", () => tampilkan(giliran));
-  kolom.value = new URLSearchParams(location.search).get("q") || "";
-  if (kolom.value) cari();
+  kolom.value = minta.get("q") || "";
+  if (location.protocol !== "file:") siapkanSaringan().catch(() => {});
+  if (kolom.value || Object.keys(SARINGAN).some((nama) => minta.get(nama))) cari();
   else kolom.focus();
 })();

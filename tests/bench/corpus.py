@@ -117,7 +117,7 @@ def _verified_for(text: str, schemes: list[str]) -> str:
 
 
 def add_whole_schemes(root: Path, number: int) -> None:
-    """Adds copies of an example scheme with plan, bank and keys, 25 to an LSP, each with title and numbers of its own."""
+    """Adds copies of an example scheme with plan, bank and keys, 25 to an LSP, each with a title of its own."""
     shutil.copytree(EXAMPLE / "standards" / "skkni-2020-333", root / "standards" / "skkni-2020-333")
     source = EXAMPLE / "schemes" / "lsp-contoh"
     for i in range(number):
@@ -126,7 +126,9 @@ def add_whole_schemes(root: Path, number: int) -> None:
         for part in source.glob("*.yaml"):
             text = part.read_text("utf-8")
             if part.name == "tuk.yaml":
-                text = _verified_for(text, [f"{lsp.name}/skema-{n:03d}" for n in range(i // 25 * 25, min(number, i // 25 * 25 + 25))])
+                text = _verified_for(
+                    text, [f"{lsp.name}/skema-{n:03d}" for n in range(i // 25 * 25, min(number, i // 25 * 25 + 25))]
+                )
             (lsp / part.name).write_text(text, "utf-8")
         folder = lsp / f"skema-{i:03d}"
         folder.mkdir()

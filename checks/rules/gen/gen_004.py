@@ -19,8 +19,23 @@ _EACH = "*"
 _ORDER: dict[Kind, tuple[tuple[Path, Path, Path], ...]] = {
     "skema": (((), ("pengesahan", "ditetapkan", "tanggal"), ("pengesahan", "disahkan", "tanggal")),),
     "asesmen": (
+        ((), ("tanggal_surat", "spt_verifikator"), ("tanggal_surat", "ba_verifikasi")),
+        ((), ("tanggal_surat", "ba_verifikasi"), ("tanggal_surat", "sk_tuk")),
+        ((), ("tanggal_surat", "sk_tuk"), ("tanggal", "mulai")),
+        ((), ("tanggal_surat", "sk_asesor"), ("tanggal", "mulai")),
+        ((), ("tanggal_surat", "spt_asesor"), ("tanggal", "mulai")),
+        ((), ("tanggal_surat", "undangan"), ("tanggal", "mulai")),
+        ((), ("tanggal_surat", "jadwal"), ("tanggal", "mulai")),
+        ((), ("praasesmen", "tanggal"), ("tanggal", "mulai")),
         ((), ("tanggal", "mulai"), ("tanggal", "selesai")),
         ((), ("tanggal", "mulai"), ("pleno", "tanggal")),
+        ((), ("tanggal", "mulai"), ("tanggal_surat", "laporan_asesor")),
+        ((), ("tanggal_surat", "laporan_asesor"), ("pleno", "tanggal")),
+        ((), ("tanggal_surat", "sk_tim_teknis"), ("pleno", "tanggal")),
+        ((), ("pleno", "tanggal"), ("tanggal_surat", "sk_keputusan")),
+        ((), ("tanggal_surat", "sk_keputusan"), ("tanggal_surat", "permohonan_blanko")),
+        ((), ("tanggal_surat", "permohonan_blanko"), ("tanggal_surat", "pengembalian_blanko")),
+        ((), ("tanggal_surat", "tagihan"), ("tanggal_surat", "kwitansi")),
     ),
 }
 """Where, what comes first, and what may not come before it."""

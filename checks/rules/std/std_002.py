@@ -44,7 +44,7 @@ def _revoked(
     args["pengganti"] = chain[-1]
     if not ends_well:
         return subject.hit(path, "buntu", acuan=entry.kode, terkait=(place,), args=args)
-    args["usul"] = _proposal(subject.registry, entry, chain[-1])
+    args["usul"] = proposal(subject.registry, entry, chain[-1])
     pesan = "dicabut" if args["usul"] else "dicabut_tanpa_usul"
     return subject.hit(path, pesan, acuan=entry.kode, terkait=(place,), args=args)
 
@@ -76,7 +76,7 @@ def _status(registry: Registry, id_: str) -> tuple[str | None, str | None]:
     return (peraturan.status, peraturan.digantikan_oleh) if peraturan else (None, None)
 
 
-def _proposal(registry: Registry, entry: EntriUnit, target: str) -> str:
+def proposal(registry: Registry, entry: EntriUnit, target: str) -> str:
     """Units of the successor with an equal or similar title, best first, at most three."""
     least = ambang("STD-002", "kemiripan_persen") / 100
     title = (entry.judul or "").casefold()

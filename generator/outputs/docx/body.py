@@ -67,7 +67,7 @@ class Body:
         if element.tag == "table":
             yield from self.table(element, run, keep=keep or bool(names & {"ug", "kepala-unit"}), whole=whole)
         elif element.tag in ("section", "div", "header", "main"):
-            yield from self.blocks(element, para, run, keep=keep, whole=whole)
+            yield from self.blocks(element, para, self.run_of(element, run), keep=keep, whole=whole)
         elif element.tag in ("ul", "ol"):
             yield from self.list_of(element, run, keep=keep)
         else:
@@ -78,6 +78,10 @@ class Body:
         text = self.run_of(element, run)
         if element.tag in _HEADINGS:
             style, before = _HEADINGS[element.tag]
+            if "perihal" in classes(element):
+                before, text = 0, replace(text, bold=True)
+            else:
+                text = self.run_of(element, replace(run, size=None))
             look = replace(look, style=style, before=before, after=60, keep_next=True)
             if "sampul" in classes(element):
                 look = replace(look, align="center", before=1200)

@@ -37,7 +37,7 @@ class Controls:
 
     def data(self) -> str:
         """The data part: what shared controls show."""
-        items = "".join(f"<{name}>{BLANK}</{name}>" for name in self.bound)
+        items = "".join(f"<{name}>{escape(value) or BLANK}</{name}>" for name, value in self.bound.items())
         return f'<?xml version="1.0" encoding="UTF-8"?>\n<isian xmlns="{NAMESPACE}">{items}</isian>'
 
     def _head(self, element: Element) -> str:
@@ -68,7 +68,7 @@ class Controls:
         properties = run_properties
         if shared:
             name = shared.replace("-", "_")
-            self.bound.setdefault(name, "")
+            self.bound[name] = self.bound.get(name) or given
             binding = (
                 f"<w:dataBinding w:prefixMappings=\"xmlns:t='{NAMESPACE}'\" "
                 f'w:xpath="/t:isian[1]/t:{name}[1]" w:storeItemID="{STORE}"/>'

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import struct
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from generator.forms.lembar import Lembar
 from generator.outputs.css import tint
 from generator.outputs.docx.body import Body
 from generator.outputs.docx.look import printable
 from generator.outputs.docx.shell import FOOTER_MARK, HEADER_MARK, LOGO_ID, shell
-from generator.outputs.inti import core_properties
+from generator.outputs.inti import SOURCE, SOURCE_NAMESPACE, core_properties
 from generator.outputs.zip import packed
 
 _MARK = "<w:t>@@ISI@@</w:t>"
@@ -19,7 +19,7 @@ _EMU_PER_MM = 36_000
 
 def render(lembar: Lembar) -> bytes:
     """The DOCX, the same bytes for the same sheet."""
-    parts = dict(shell(lembar.kertas, lembar.lanskap, "Halaman", "dari"))
+    parts = dict(shell(lembar.kertas, lembar.lanskap, "Halaman", "dari", polos=lembar.polos))
     logo = lembar.aset.get("logo")
     png = logo.png if logo else None
     width = printable(lembar.kertas, lembar.lanskap)
@@ -29,6 +29,8 @@ def render(lembar: Lembar) -> bytes:
     start, end = xml.rindex("<w:p>", 0, mark), xml.index("</w:p>", mark) + len("</w:p>")
     parts["word/document.xml"] = (_declared(xml[:start]) + body.render(lembar.root) + xml[end:]).encode()
     parts["customXml/item1.xml"] = body.controls.data().encode()
+    if lembar.naskah is not None:
+        _add_source(parts, *lembar.naskah)
     if png is not None:
         _add_logo(parts, png)
     for name in parts:
@@ -83,6 +85,20 @@ def _picture(png: bytes | None, alternative: str) -> str:
         f'<a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
         "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
+
+
+def _add_source(parts: dict[str, bytes], path: str, text: str) -> None:
+    """The file that the paper prints, as a data part that Word keeps when it saves."""
+    parts[SOURCE] = (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<naskah xmlns="{SOURCE_NAMESPACE}" berkas={quoteattr(path)}>'
+        f"{escape(text, {chr(13): '&#13;'})}</naskah>"
+    ).encode()
+    relations = parts["word/_rels/document.xml.rels"].decode()
+    parts["word/_rels/document.xml.rels"] = relations.replace(
+        "</Relationships>",
+        '<Relationship Id="rIdNaskah" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+        f'customXml" Target="../{SOURCE}"/></Relationships>',
+    ).encode()
 
 
 def _add_logo(parts: dict[str, bytes], png: bytes) -> None:

@@ -60,6 +60,10 @@ PARAGRAPHS: dict[str, Para] = {
     "nama-skema": Para(align="center", before=120, after=60),
     "nama-skema-en": Para(align="center", after=600),
     "pengantar-tabel": Para(before=60, keep_next=True),
+    "nomor-surat": Para(align="center", after=160),
+    "salam": Para(before=160, after=80),
+    "tentang": Para(align="center", before=100, after=140),
+    "perihal": Para(after=0),
     "pengantar": Para(left=mm(10), hanging=mm(10), keep_next=True),
 }
 
@@ -73,13 +77,16 @@ RUNS: dict[str, Run] = {
     "nama-skema": Run(bold=True, size=30, colour="@"),
     "sempit": Run(size=13),
     "kecil": Run(size=17),
+    "surat": Run(size=20),
+    "sertifikat": Run(size=22),
+    "angka-besar": Run(bold=True, size=26),
     "arsir": Run(bold=True),
     "label": Run(bold=False),
 }
 """Colour ``@`` is the LSP's own."""
 
 ALIGN = {"tengah": "center", "titik": "center", "kanan": "right", "kiri": "left"}
-ROW_HEIGHT = {"ttd": mm(18), "ttd-kecil": mm(10), "ttd-besar": mm(24)}
+ROW_HEIGHT = {"ttd": mm(18), "ttd-kecil": mm(10), "ttd-besar": mm(24), "tempel": mm(60), "tulis": mm(7.5)}
 BOX_HEIGHT = {f"baris-{n}": n for n in range(1, 5)}
 ANSWER_HEIGHT = {f"jawaban-{n}": n for n in range(1, ANSWER_LINES + 1)}
 """Lines that an empty box takes on paper: of type, and of handwriting."""

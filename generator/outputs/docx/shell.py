@@ -29,13 +29,17 @@ MAX_LISTS = 400
 
 
 @cache
-def shell(kertas: str, lanskap: bool, page_word: str, of_word: str) -> dict[str, bytes]:
-    """Parts of the empty document by name; the body's place in ``word/document.xml`` is marked by ``@@ISI@@``."""
+def shell(kertas: str, lanskap: bool, page_word: str, of_word: str, *, polos: bool = False) -> dict[str, bytes]:
+    """Parts of the empty document by name; the body's place in ``word/document.xml`` is marked by ``@@ISI@@``.
+
+    With ``polos`` nothing runs around the pages.
+    """
     document = docx.Document()
     _page(document, kertas, lanskap)
     _styles(document)
     _numbering(document)
-    _header_and_footer(document, printable(kertas, lanskap), page_word, of_word)
+    if not polos:
+        _header_and_footer(document, printable(kertas, lanskap), page_word, of_word)
     body = document.element.body
     for child in list(body):
         if child.tag != qn("w:sectPr"):

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.outputs.docx.look import ALIGN, ROW_HEIGHT, RUNS, Para, Run, merged, mm
-from generator.outputs.subset import Element, classes, rows
+from generator.outputs.subset import Element, classes, row_height, rows
 
 if TYPE_CHECKING:
     from generator.outputs.docx.body import Body
 
+_EDGES = ("top", "left", "bottom", "right")
 _WRITING_LINE = '<w:bottom w:val="single" w:sz="4" w:space="0" w:color="999999"/>'
+_BOX = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="333333"/>' for side in _EDGES)
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -102,6 +104,9 @@ class TableGrid:
     def _row(self, row: Element, *, is_head: bool, keep: bool) -> str:
         names = classes(row)
         height = next((ROW_HEIGHT[name] for name in names if name in ROW_HEIGHT), None)
+        given = row_height(names)
+        if given is not None:
+            height = mm(given)
         properties = "" if "panjang" in names else "<w:cantSplit/>"
         if height:
             properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
@@ -148,9 +153,12 @@ class TableGrid:
         align = next((ALIGN[name] for name in names if name in ALIGN), "center" if shaded else None)
         middle = shaded or "kop" in self._names
         extra = f'<w:shd w:val="clear" w:color="auto" w:fill="{self._body.tint}"/>' if shaded else ""
+        extra += '<w:textDirection w:val="btLr"/>' if "tegak" in names else ""
         extra += '<w:vAlign w:val="center"/>' if middle else ""
         if "isian" in self._names and cell.find(".//input") is not None:
             extra = f"<w:tcBorders>{_WRITING_LINE}</w:tcBorders>{extra}"
+        if "kotak-foto" in names:
+            extra = f"<w:tcBorders>{_BOX}</w:tcBorders>{extra}"
         para = Para(after=0, align=align, keep_next=keep)
         return self._tc(column, span, merge, extra, self._body.cell(cell, para, run))
 

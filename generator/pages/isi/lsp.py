@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.pages import jsonld
 from generator.pages.halaman import Halaman
 from generator.pages.konteks import Konteks
 from generator.pages.rupa import tulis
@@ -31,5 +32,19 @@ def _page(konteks: Konteks, id_: str) -> Halaman:
     folder = konteks.registry.lsp.get(id_)
     tuk = tuple(tanpa_rahasia(each) for each in folder.tuk.data) if folder and folder.tuk else ()
     nama = konteks.nama_lsp(id_)
-    isi = tulis("lsp", konteks, url, id=id_, nama=nama, lsp=konteks.lsp(id_), tuk=tuk, jenis=JENIS)
-    return Halaman(url, "lsp", nama, f"{nama}: lisensi, kontak, skema, TUK, keluhan, dan banding.", isi)
+    lsp = konteks.lsp(id_)
+    last = lsp.lisensi.berlaku_sampai if lsp and lsp.lisensi else None
+    isi = tulis(
+        "lsp",
+        konteks,
+        url,
+        id=id_,
+        nama=nama,
+        lsp=lsp,
+        tuk=tuk,
+        jenis=JENIS,
+        merek=konteks.merek(id_),
+        berakhir=last is not None and last.isoformat() < konteks.laporan["tanggal_acuan"],
+    )
+    uraian = f"{nama}: lisensi, kontak, skema, TUK, keluhan, dan banding."
+    return Halaman(url, "lsp", nama, uraian, isi, data=jsonld.lsp(konteks, id_))

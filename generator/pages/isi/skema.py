@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from generator.forms.sumber import Sumber
 from generator.forms.teks import teks
 from generator.forms.tulis import daun, dengan_kata, kalimat_syarat
+from generator.pages import jsonld
 from generator.pages.halaman import Halaman
 from generator.pages.isi.cakupan import alamat as alamat_cakupan
 from generator.pages.isi.kesesuaian import alamat as alamat_kesesuaian
 from generator.pages.konteks import Konteks
+from generator.pages.riwayat import riwayat
 from generator.pages.rupa import kalimat, tulis
 from registry.model.skema import Skema, Syarat
 from registry.store import SkemaFolder
@@ -21,10 +23,14 @@ if TYPE_CHECKING:
     from generator.pages.site import Unduhan
 
 
+_MOST_LISTED = 500
+"""Above this many schemes the list names certification bodies only: the page of each lists its schemes."""
+
+
 def halaman(konteks: Konteks) -> Iterator[Halaman]:
     url = "skema/index.html"
     lsp = [id_ for id_ in konteks.alamat.lsp if konteks.skema_lsp(id_)]
-    isi = tulis("daftar_skema", konteks, url, lsp=lsp)
+    isi = tulis("daftar_skema", konteks, url, lsp=lsp, rinci=len(konteks.semua_skema) <= _MOST_LISTED)
     yield Halaman(url, "daftar_skema", "Skema sertifikasi", "Daftar skema sertifikasi menurut LSP.", isi)
     for folder in konteks.semua_skema:
         yield _page(konteks, folder)
@@ -64,27 +70,57 @@ def _page(konteks: Konteks, folder: SkemaFolder) -> Halaman:
         kesesuaian=alamat_kesesuaian(konteks, folder.id) if konteks.internal else "",
         unduhan=_papers(konteks.unduhan(folder.id), skema.judul),
         jejak=_trace(sumber),
+        merek=konteks.merek(folder.lsp),
+        riwayat=riwayat(skema),
+        tahun=skema.revisi.tanggal.year if skema.revisi and skema.revisi.tanggal else None,
         t=_words(skema.muk_versi),
         u=umum,
         dengan_kata=lambda n: dengan_kata(n, umum["angka"]),
         kalimat_syarat=lambda syarat: _sentence(syarat, umum, sumber),
     )
     judul = skema.judul or folder.slug
-    return Halaman(url, "skema", judul, _summary(konteks, folder, skema, judul), isi)
+    uraian = _summary(konteks, folder, skema, judul)
+    return Halaman(url, "skema", judul, uraian, isi, data=jsonld.skema(konteks, folder))
+
+
+_FIRST = ("FR.APL.01", "FR.APL.02", "SKEMA", "FR.AK.04", "FR.AK.01")
+"""Papers that applicants look for, in the order in which they need them."""
+
+_SHORT = frozenset(("BNSP", "KKNI", "KUK", "LSP", "MUK", "SKKNI", "SOP", "TUK"))
 
 
 def _papers(files: Sequence[Unduhan], skema: str) -> list[tuple[str, str, list[tuple[str, Unduhan]]]]:
     """Files to download, the formats of one paper together: title, audience, and each format with its file.
 
-    A title that repeats the name of the scheme is shown without it.
+    Kits first, then what applicants need, units last. A title that repeats the name of the scheme is shown without it.
     """
     result: dict[tuple[str, str, str], list[tuple[str, Unduhan]]] = {}
     for file in files:
         stem, _, suffix = file.nama.rpartition(".")
-        result.setdefault((stem, file.judul.removesuffix(f" - {skema}"), file.audiens), []).append(
-            (suffix.upper() or file.nama, file)
-        )
-    return [(judul, audiens, formats) for (_, judul, audiens), formats in result.items()]
+        judul = _read(file.judul.removesuffix(f" - {skema}"))
+        result.setdefault((stem, judul, file.audiens), []).append((suffix.upper() or file.nama, file))
+    ordered = sorted(result.items(), key=lambda item: _place(item[0][0], item[1][0][0]))
+    return [(judul, audiens, formats) for (_, judul, audiens), formats in ordered]
+
+
+def _place(stem: str, suffix: str) -> tuple[int, int]:
+    if suffix == "ZIP":
+        return 0, 0
+    if stem in _FIRST:
+        return 1, _FIRST.index(stem)
+    return (3 if stem.startswith("UNIT-") else 2), 0
+
+
+def _read(judul: str) -> str:
+    """A title that papers print in capitals, as people read it in a list."""
+    if not judul.isupper():
+        return judul
+    words = [
+        word if word in _SHORT or any(sign in word for sign in ".-0123456789") else word.lower()
+        for word in judul.split()
+    ]
+    first = next((i for i, word in enumerate(words) if word.islower()), 0)
+    return " ".join([*words[:first], words[first][:1].upper() + words[first][1:], *words[first + 1 :]])
 
 
 def _trace(sumber: Sumber) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.rules.std.std_002 import successors
+from generator.pages import jsonld
 from generator.pages.halaman import Halaman
 from generator.pages.konteks import Konteks
 from generator.pages.rupa import tulis
@@ -18,6 +19,9 @@ JENIS = {
     "standar_khusus": "Standar khusus",
     "standar_internasional": "Standar internasional",
 }
+
+FUNGSI = ("Tujuan utama", "Fungsi kunci", "Fungsi utama", "Fungsi dasar")
+"""Levels of a function map, from the top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ def _page(konteks: Konteks, folder: StandarFolder) -> Halaman:
     url = konteks.alamat.standar[folder.id]
     standar = konteks.standar(folder.id) or Standar()
     name = konteks.sebut_standar(folder.id)
+    after = successors(konteks.registry, folder.id)[0]
+    units = _lines(konteks, folder)
     isi = tulis(
         "standar",
         konteks,
@@ -51,12 +57,25 @@ def _page(konteks: Konteks, folder: StandarFolder) -> Halaman:
         nama=name,
         standar=standar,
         jenis=JENIS,
-        pengganti=successors(konteks.registry, folder.id)[0],
+        pengganti=after,
+        status_pengganti={id_: _status(konteks, id_) for id_ in after},
         pendahulu=_predecessors(konteks, folder.id),
-        unit=_lines(konteks, folder),
+        unit=units,
+        nama_fungsi=FUNGSI,
+        halaman_fungsi={each.judul.lower(): each.url for each in units if each.url and each.judul},
         pemakai=konteks.pemakai_standar.get(folder.id, ()),
     )
-    return Halaman(url, "standar", name, f"{name}: status, daftar unit kompetensi, dan ralat.", isi)
+    uraian = f"{name}: status, daftar unit kompetensi, dan ralat."
+    return Halaman(url, "standar", name, uraian, isi, data=jsonld.standar(konteks, folder.id))
+
+
+def _status(konteks: Konteks, id_: str) -> str | None:
+    """The status of a standard here or of a regulation of the register."""
+    standar = konteks.standar(id_)
+    if standar is not None:
+        return standar.status
+    peraturan = konteks.registry.peraturan.get(id_)
+    return peraturan.status if peraturan else None
 
 
 def _predecessors(konteks: Konteks, id_: str) -> list[str]:

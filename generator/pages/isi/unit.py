@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.rules.std.std_002 import successors
+from generator.pages import jsonld
 from generator.pages.halaman import Halaman, Tautan
 from generator.pages.konteks import Konteks
 from generator.pages.rupa import tulis
@@ -67,12 +69,36 @@ def _page(konteks: Konteks, id_: str, document: Document[Unit], before: Tautan |
         standar=konteks.standar(id_),
         entri=konteks.entri(document),
         pemakai=konteks.pemakai(document),
+        pengganti=_successor(konteks, id_, unit),
         batasan=BATASAN,
         jangkar=lambda acuan: _anchor(unit, acuan),
     )
     judul = f"{unit.kode} {unit.judul or ''}".strip()
     uraian = f"Unit kompetensi {judul}, {konteks.sebut_standar(id_)}: elemen, KUK, batasan variabel, panduan penilaian."
-    return Halaman(url, "unit", judul, uraian, isi, before, after)
+    data = jsonld.unit(konteks, id_, unit, url)
+    return Halaman(url, "unit", judul, uraian, isi, before, after, data=data)
+
+
+def _successor(konteks: Konteks, id_: str, unit: Unit) -> Tautan | None:
+    """The unit that took the place of one of a revoked standard: same code but for the version, or same title."""
+    standar = konteks.standar(id_)
+    if standar is None or standar.status != "dicabut":
+        return None
+    for successor in successors(konteks.registry, id_)[0]:
+        for entry in konteks.entri_standar.get(successor, ()):
+            url = konteks.url_entri(entry)
+            if url and (_stem(entry.kode) == _stem(unit.kode) or _same(entry.judul, unit.judul)):
+                return Tautan(url, f"{entry.kode} {entry.judul or ''}".strip())
+    return None
+
+
+def _stem(kode: str) -> str:
+    """A code without its version: what stays the same when a standard is reviewed."""
+    return kode.rpartition(".")[0]
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and str(one).casefold().split() == str(other).casefold().split()
 
 
 def _anchor(unit: Unit, text: str) -> str:

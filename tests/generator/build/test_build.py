@@ -67,13 +67,14 @@ def test_one_criterion_rebuilds_only_what_prints_it(root: Path) -> None:
     assert {name.rpartition("/")[2].rpartition(".")[0] for name in outcome.dirender} == {
         "FR.APL.02",
         "FR.IA.01",
+        "KISI-KISI",
         "UNIT-M.74SPS03.097.1",
     }
     assert outcome.tetap == 2 * len(p.every_paper()) - len(outcome.dirender)
     unit.write_text(text, "utf-8")
     back = built(root)
     assert back.dirender == []
-    assert back.dari_simpanan == 6
+    assert back.dari_simpanan == 8
 
 
 def test_what_is_no_data_rebuilds_nothing(root: Path) -> None:
@@ -166,9 +167,14 @@ def test_kits_hold_what_their_audience_may_have(root: Path) -> None:
                 assert all((root / source).exists() for source in entry["sumber"])
             assert all(n.isascii() and len(n) < 120 for n in kit.namelist())
             names[audiens] = {n.rpartition(".")[0] for n in files}
-    publik = {"SKEMA", "FR.APL.01", "FR.APL.02", "FR.AK.01", *{f"UNIT-M.74SPS03.{n}" for n in UNITS}}
-    asesi = {"FR.IA.02", "FR.IA.05A", "FR.IA.05C"}
-    asesor = {"FR.MAPA.01", "FR.MAPA.02", "FR.IA.01", "FR.IA.03", "FR.IA.05B", "FR.IA.11-TINJAU"}
+    publik = {"SKEMA", "FR.APL.01", "FR.APL.02", "FR.AK.01", "FR.AK.04", *{f"UNIT-M.74SPS03.{n}" for n in UNITS}}
+    publik |= {"SOP-BANDING", "KODE-ETIK-ASESOR", "TATA-TERTIB"}
+    asesi = {"FR.IA.02", "FR.IA.05A", "FR.IA.05C", "SERTIFIKAT-PERNYATAAN"}
+    asesor = {"FR.MAPA.01", "FR.MAPA.02", "FR.IA.01", "FR.IA.03", "FR.IA.05B", "FR.IA.11-TINJAU", "FR.VA"}
+    asesor |= {f"FR.AK.{n}" for n in ("02", "03", "05", "06", "07")}
+    asesor |= {"KISI-KISI", "DAFTAR-PERIKSA", "KONSULTASI-PRA", "KETIDAKBERPIHAKAN"}
+    asesor |= {"SPT-VERIFIKATOR", "TUK-CEKLIS", "TUK-BERITA-ACARA", "SPT-ASESOR", "JADWAL-PRAASESMEN"}
+    asesor |= {"HADIR-ASESI", "HADIR-ASESOR", "HADIR-PANITIA", "BA-ASESMEN", "LAPORAN-ASESOR"}
     assert names == {"publik": publik, "asesi": publik | asesi, "asesor": publik | asesi | asesor}
 
 

@@ -24,7 +24,7 @@ CASES = {
     "edisi-2021": {"units": 2, "elements": 2, "criteria": 2, "items": 3, "muk_versi": 2021},
     "empat-puluh": {"units": 40, "elements": 3, "criteria": 3, "items": 8},
 }
-SLOW = {"butir-panjang", "banyak-butir", "edisi-2021", "empat-puluh"}
+SLOW = {"hampa", "panjang", "butir-panjang", "banyak-butir", "edisi-2021", "empat-puluh"}
 ONLY_INSTRUMENTS = {"tanpa-butir", "satu-butir"}
 """Cases that differ from others in their bank only."""
 

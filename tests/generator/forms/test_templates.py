@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import re
 from pathlib import Path
 
+import pikepdf
 import pytest
+from docx import Document
 
 from generator.build.plan import papers, sheet_of
 from generator.conformity.lembar import PAPERS
@@ -115,6 +119,40 @@ def test_an_lsp_replaces_a_template_and_words(tmp_path: Path) -> None:
     found = rendered(root, "FR.AK.01")
     assert "PERSETUJUANKAMI" in p.tree_text(found.root)
     assert "Milikkami" in p.tree_text(found.root)
+
+
+def test_an_lsp_has_a_head_and_a_foot_of_its_own(tmp_path: Path) -> None:
+    root = salin_contoh(tmp_path)
+    for name in ("templat", "teks"):
+        (root / name).mkdir()
+    (root / "templat" / "_kop.html").write_text('<header class="kop"><p>Kop {{ lsp.singkatan }}</p></header>', "utf-8")
+    (root / "teks" / "_umum.yaml").write_text('kaki: "{lsp}: {kode} | {jejak} | "\n', "utf-8")
+    settings = root / "telusur.yaml"
+    text = settings.read_text("utf-8").replace("tampilan:", "tampilan:\n  templat: templat\n  teks: teks")
+    settings.write_text(text, "utf-8")
+    for kode in ("FR.AK.01", "FR.IA.01"):
+        found = rendered(root, kode)
+        said = p.tree_text(found.root)
+        assert said.count("KopLSPLSN") == 1
+        assert found.kaki == f"LSP Layanan Sertifikasi Nusantara: {kode} | Jejak {found.jejak}"
+    (root / "teks" / "_umum.yaml").write_text('kaki: "{tanggal.__class__} {rahasia}"\n', "utf-8")
+    with pytest.raises(TeksError, match="rahasia"):
+        rendered(root, "FR.AK.01")
+
+
+@pytest.mark.parametrize(("kertas", "lebar", "tinggi"), [("a4", 210, 297), ("f4", 215, 330)])
+def test_paper_size_is_that_of_the_settings_in_every_format(
+    tmp_path: Path, kertas: str, lebar: int, tinggi: int
+) -> None:
+    root = salin_contoh(tmp_path)
+    settings = root / "telusur.yaml"
+    settings.write_text(re.sub(r"(?m)^kertas:.*$", f"kertas: {kertas}", settings.read_text("utf-8")), "utf-8")
+    found = rendered(root, "FR.AK.01")
+    with pikepdf.open(io.BytesIO(pdf.render(found))) as document:
+        assert [round(float(side) / 72 * 25.4) for side in document.pages[0].mediabox[2:]] == [lebar, tinggi]
+    section = Document(io.BytesIO(docx.render(found))).sections[0]
+    assert [round(side.mm) for side in (section.page_width, section.page_height)] == [lebar, tinggi]
+    assert f"{lebar}mm {tinggi}mm" in html.render(found, sheet(found, fonts=False)).decode()
 
 
 @pytest.mark.parametrize("content", ["judul: [a, b]\n", "kolom: teks\nrahasia: {a: b}\n", "- satu\n", "a: [\n"])

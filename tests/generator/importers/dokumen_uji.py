@@ -65,11 +65,11 @@ JUDUL = {
     "sikap_kerja": "4. Sikap kerja yang diperlukan",
     "aspek_kritis": "5. Aspek kritis",
 }
-_ISI = {
+ISI = {
     "batasan": ("konteks_variabel", "alat", "peraturan", "norma_standar"),
     "panduan": ("konteks_penilaian", "persyaratan_kompetensi", "tahu_terampil", "sikap_kerja", "aspek_kritis"),
 }
-_DALAM = {
+DALAM = {
     "alat": ("peralatan", "perlengkapan"),
     "norma_standar": ("norma", "standar"),
     "tahu_terampil": ("pengetahuan", "keterampilan"),
@@ -104,7 +104,7 @@ def unit_html(unit: Unit, tata: Tata) -> str:
         for key, text in (("kode", unit.kode), ("judul", unit.judul), ("deskripsi", unit.deskripsi))
     )
     parts = [f"<table class='kepala'>{rows}</table><br>", tabel_html(unit, tata)]
-    for group, sections in _ISI.items():
+    for group, sections in ISI.items():
         parts.append(f"<p style='margin-top:14pt'>{escape(judul[group])}</p>")
         for i, key in enumerate(sections, 1):
             parts += _bagian(key, str(i), unit, tata, judul)
@@ -144,9 +144,9 @@ def _baris(i: int, judul: str, kuk: Sequence[str | tuple[str, str]], tata: Tata)
 
 
 def _bagian(key: str, nomor: str, unit: Unit, tata: Tata, judul: dict[str, str]) -> list[str]:
-    if key in _DALAM:
+    if key in DALAM:
         result = [butir(*_terbelah(judul[key]), 0, tata)]
-        for i, inner in enumerate(_DALAM[key], 1):
+        for i, inner in enumerate(DALAM[key], 1):
             result += _isi(inner, f"{nomor}.{i}", unit, tata, judul, 22)
         return result
     return _isi(key, nomor, unit, tata, judul, 0)

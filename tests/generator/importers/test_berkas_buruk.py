@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from generator.importers import folder, pdf_file
+from generator.importers import aliran, folder, pdf_file
 from generator.importers.failure import (
     BukanPdf,
     ImporGagal,
@@ -171,3 +172,49 @@ def test_hostile_code_stays_inside(tmp_path: Path) -> None:
     written = sorted(p.relative_to(hasil.folder).as_posix() for p in hasil.folder.rglob("*.yaml"))
     assert len(written) == 2
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "a_2020_5.pdf"]
+
+
+def hand_made(path: Path, stream: bytes, filters: str, pages: int = 1) -> Path:
+    """A PDF written by hand around one content stream."""
+    kids = " ".join(f"{i + 4} 0 R" for i in range(pages))
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Count {pages}/Kids[{kids}]>>".encode()]
+    objects.append(b"<</Length %d/Filter%s>>\nstream\n%s\nendstream" % (len(stream), filters.encode(), stream))
+    objects += [b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 936]/Contents 3 0 R>>"] * pages
+    body, places = b"%PDF-1.4\n", []
+    for i, content in enumerate(objects, 1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (i, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    tail = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+    path.write_bytes(body + tail % (size, table, size, len(body)))
+    return path
+
+
+@pytest.mark.parametrize("folds", [1, 2])
+def test_streams_that_unfold_without_end(folds: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aliran, "MAX_STREAM", 1_000_000)
+    data = b"0 0 m 1 1 l S\n" * 400_000
+    for _ in range(folds):
+        data = zlib.compress(data, 9)
+    path = hand_made(tmp_path / "a.pdf", data, "[" + "/FlateDecode" * folds + "]")
+    assert path.stat().st_size < 60_000
+    gagal(path, TerlaluBesar, tmp_path / "out")
+
+
+def test_thousands_of_pages_and_of_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = hand_made(tmp_path / "a.pdf", zlib.compress(b" "), "/FlateDecode", pages=2100)
+    gagal(path, TerlaluBesar, tmp_path / "out")
+    monkeypatch.setattr(pdf_file, "MAX_CHARACTERS", 300)
+    write(tmp_path / "b.pdf", "<p>" + "kebun atap " * 100 + "</p>")
+    gagal(tmp_path / "b.pdf", TerlaluBesar, tmp_path / "out")
+
+
+@pytest.mark.parametrize("nested", [b"[" * 60_000 + b"]" * 60_000, b"<<" + b"/A<<" * 20_000 + b">>" * 20_001])
+def test_deeply_nested_objects_end_in_a_finding(nested: bytes, tmp_path: Path) -> None:
+    path = hand_made(tmp_path / "a.pdf", zlib.compress(b"BT ET"), "/FlateDecode")
+    content = path.read_bytes().replace(b"<</Type/Catalog", b"<</X " + nested + b"/Type/Catalog", 1)
+    path.write_bytes(content)
+    with pytest.raises(ImporGagal):
+        import_decree(path, tmp_path / "out")
+    assert not (tmp_path / "out").exists()

@@ -70,12 +70,17 @@ def test_report(tmp_path: Path) -> None:
     report = json.loads((hasil.folder / "impor.json").read_text(encoding="utf-8"))
     assert list(report) == [
         "dokumen",
+        "jenis",
         "sidik",
         "standar",
+        "klasifikasi",
         "unit",
         "daftar_berbeda",
         "tidak_ditempatkan",
         "catatan",
+        "ragu",
+        "asal",
+        "dasar",
     ]
     assert report["dokumen"] == "a.pdf"
     assert report["sidik"].startswith("sha256:")

@@ -16,8 +16,10 @@ import pdfplumber
 import pytest
 import yaml
 
+from generator.importers.dokumen import open_document
 from generator.importers.pdf_file import read_pdf
 from generator.importers.skkni import Hasil, import_decree
+from tests.generator.importers.test_mutasi import HARMLESS, read
 from tests.nyata import nyata
 
 pytestmark = pytest.mark.nyata
@@ -143,3 +145,23 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _words(texts: Iterator[str]) -> Counter[str]:
     return Counter(word.lower() for text in texts for word in _KATA.findall(text))
+
+
+@pytest.mark.lambat
+@pytest.mark.parametrize("document", KEPUTUSAN)
+def test_every_criterion_survives_damage(document: str) -> None:
+    """Rules, heads of tables and page breaks are helps, not needs: without them the same criteria are read."""
+    truth = json.loads(nyata("truth/teks_elemen_kuk.json").read_text(encoding="utf-8"))["dokumen"][document]
+    expected = [[_bare(kuk["teks"]) for e in unit["elemen"] for kuk in e["kuk"]] for unit in truth]
+    source = open_document(nyata(f"skkni/SKKNI_{document}.pdf"))
+    pages = tuple(source.pages(range(1, len(source.teks) + 1)))
+    for nama in ("tanpa garis", "tanpa kepala tabel", "bergeser tiap halaman", "robek sesudah baris 14"):
+        found = [
+            [_bare(kuk["teks"] if isinstance(kuk, dict) else kuk) for e in unit.data["elemen"] for kuk in e["kuk"]]
+            for unit in read(HARMLESS[nama](pages)).unit
+        ]
+        assert found == expected, nama
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", "", text)

@@ -247,7 +247,7 @@ def test_continuous_integration_checks_for_the_verifier_and_builds(root: Path) -
 def test_a_scheme_and_its_papers_are_made_there(root: Path) -> None:
     shutil.copytree(p.ROOT / "standards/skkni-2020-333", root / "standards/skkni-2020-333")
     made = new_skema(load(root), f"{SLUG}/layanan", "Layanan", ["M.74SPS03.088.2"])
-    assert made.berkas == (f"schemes/{SLUG}/layanan/mapa.yaml", f"schemes/{SLUG}/layanan/skema.yaml")
+    assert made.berkas == tuple(f"schemes/{SLUG}/layanan/{name}.yaml" for name in ("bank", "mapa", "skema"))
     outcome = build(BuildRequest(root, root / "build", FORMS, formats=("html",), today=TODAY, halaman=False))
     assert (outcome.gagal, outcome.status[f"{SLUG}/layanan"].tertahan) == ([], False)
     assert (root / f"build/kit/{SLUG}/layanan/{SLUG}-layanan-publik.zip").is_file()

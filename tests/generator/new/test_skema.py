@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from checks.rencana import Rencana
 from checks.session import Request, check
 from generator.new.skema import SkemaBaruGagal, new_skema
 from registry import load
@@ -31,10 +32,12 @@ def everything_in(root: Path) -> set[str]:
 
 OF_THE_SCHEME = {
     *("SKM-001", "SKM-003", "SKM-020", "SKM-043", "SKM-080", "SKM-081", "SKM-082", "APL-001"),
-    *("MUK-019", "VA-001", "ASR-002", "TUK-001", "TUK-002"),
+    *("VA-001", "ASR-002", "TUK-001", "TUK-002"),
 }
-"""What people write: the sections, who is responsible, the instruments, where and by whom it is assessed."""
+"""What people write: the sections, who is responsible, where and by whom it is assessed."""
 
+OF_THE_BANK = {"MUK-004", "MUK-005", "MUK-007", "MUK-010"}
+"""Benchmarks, scenario and duration of the task, and what a good answer says."""
 OF_THE_PLAN = {"MAPA-003", "MAPA-015"}
 OF_THE_BODY = {"SKM-003", "SKM-076", "LSP-001", "LSP-006", "ASR-005"}
 
@@ -54,6 +57,7 @@ def test_only_what_people_decide_is_missing(root: Path) -> None:
     assert found == {
         "layanan/skema.yaml": OF_THE_SCHEME,
         "layanan/mapa.yaml": OF_THE_PLAN,
+        "layanan/bank.yaml": OF_THE_BANK,
         "lsp.yaml": OF_THE_BODY,
     }
 
@@ -69,7 +73,7 @@ def test_names_of_several_work_groups_are_left_to_people(root: Path) -> None:
     assert about(root)["layanan/mapa.yaml"] == {*OF_THE_PLAN, "MAPA-004"}
 
 
-FILES = ("layanan/mapa.yaml", "layanan/skema.yaml", "lsp.yaml")
+FILES = ("layanan/bank.yaml", "layanan/mapa.yaml", "layanan/skema.yaml", "lsp.yaml")
 
 
 def test_plan_covers_every_criterion_once(root: Path) -> None:
@@ -130,3 +134,21 @@ def test_record_of_an_existing_lsp_is_kept(root: Path) -> None:
     (root / "schemes/lsp-baru/lsp.yaml").write_text("nama: LSP Kami\n", "utf-8")
     new_skema(load(root), "lsp-baru/layanan", "Layanan", UNIT, nama_lsp="Lain")
     assert (root / "schemes/lsp-baru/lsp.yaml").read_text("utf-8") == "nama: LSP Kami\n"
+
+
+def test_bank_asks_what_the_plan_asks(root: Path) -> None:
+    new_skema(load(root), "lsp-baru/layanan", "Layanan Sertifikasi", UNIT)
+    registry = load(root)
+    rencana = Rencana(registry, registry.skema["lsp-baru/layanan"])
+    planned = {(plan.entri, place) for plan in rencana.unit for place in plan.tempat}
+    assert planned == set(rencana.butir_di)
+    assert {butir.instrumen for butir in rencana.butir} == {"TPD", "PMO", "DPT"}
+
+
+def test_questions_go_to_the_private_folder(root: Path) -> None:
+    (root / "privat").mkdir()
+    (root / "telusur.yaml").write_text("format: 1\nbank: privat\n", "utf-8")
+    made = new_skema(load(root), "lsp-baru/layanan", "Layanan Sertifikasi", UNIT)
+    assert "privat/schemes/lsp-baru/layanan/bank.yaml" in made.berkas
+    assert not (root / "schemes/lsp-baru/layanan/bank.yaml").exists()
+    assert load(root).skema["lsp-baru/layanan"].bank is not None

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.generator.pages import situs_uji as s
+from tests.generator.pages.peramban import served, started
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="session")
@@ -44,3 +50,26 @@ def internal(tmp_path_factory: pytest.TempPathFactory, akar: Path) -> Path:
     files = [s.unduh(keluar, s.SKEMA, f"kit-{kit}.zip", kit) for kit in ("publik", "asesi", "asesor")]
     s.bangun(root, keluar, akar, internal=True, unduhan={s.SKEMA: files}, draf=frozenset((s.SKEMA,)))
     return keluar
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[Browser]:
+    """A browser, started once."""
+    with started() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def lengkap(tmp_path_factory: pytest.TempPathFactory, akar: Path) -> Path:
+    """The public site of the example repository as it is published: with files to download and with its index."""
+    keluar = tmp_path_factory.mktemp("lengkap") / "situs"
+    files = [s.unduh(keluar, s.SKEMA, name) for name in ("FR.APL.01.pdf", "FR.APL.02.pdf", "FR.APL.02.docx")]
+    s.bangun(s.ROOT, keluar, akar, unduhan={s.SKEMA: files}, cari=True)
+    return keluar
+
+
+@pytest.fixture(scope="session")
+def alamat(lengkap: Path) -> Iterator[str]:
+    """The address at which that site is served."""
+    with served(lengkap) as address:
+        yield address

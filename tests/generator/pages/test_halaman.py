@@ -20,8 +20,16 @@ JENIS = (
     "index.html",
     "cari.html",
     "404.html",
+    "ringkasan.html",
     "glosarium.html",
+    "kamus/index.html",
+    "kamus/skema.html",
+    "latar.html",
     "panduan.html",
+    "panduan-pemohon.html",
+    "panduan-pengembang.html",
+    "panduan-manajer.html",
+    "panduan-asesor.html",
     "tentang.html",
     "skema/index.html",
     "unit/index.html",
@@ -203,7 +211,7 @@ def test_the_code_of_ethics_stands_on_the_page_of_the_body(publik: Path) -> None
 
 
 def test_the_tab_of_the_section_is_the_active_one(pages: dict[str, str]) -> None:
-    for name, tab in ((s.HALAMAN_UNIT, "Unit"), (s.HALAMAN_SKEMA, "Skema"), ("aturan/UNIT-022.html", "Aturan")):
+    for name, tab in ((s.HALAMAN_UNIT, "Unit"), (s.HALAMAN_SKEMA, "Skema"), ("aturan/UNIT-022.html", "Rujukan")):
         active = re.findall(r"md-tabs__item--active\"><a [^>]*>([^<]+)<", pages[name])
         assert active == [tab]
 
@@ -212,7 +220,7 @@ def test_the_internal_site_says_so_and_shows_findings(internal: Path) -> None:
     pages = {name: html for name, html in s.halaman(internal).items() if not name.startswith("unduhan/")}
     for name, html in pages.items():
         if name != "404.html":
-            assert 'temuan/index.html">Internal</a>' in html, name
+            assert 'internal/index.html">Internal</a>' in html, name
             assert '<meta name="robots" content="noindex">' in html, name
     findings = pages["temuan/index.html"]
     assert f"schemes/{s.SKEMA}/skema.yaml:" in findings

@@ -25,7 +25,8 @@ def test_shells_are_kept(akar: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subprocess, "run", never)
     assert kerangka.rangka(akar) == first
     assert set(first.kerangka) == set(kerangka.KERANGKA)
-    assert set(first.tulisan) == {"404.html", "glosarium.html", "panduan.html", "tentang.html"}
+    guides = {f"panduan-{name}.html" for name in ("pemohon", "pengembang", "manajer", "asesor")}
+    assert set(first.tulisan) == {"404.html", "data.html", "latar.html", "panduan.html", "tentang.html", *guides}
     assert not any(name.endswith((".map", ".gz", ".xml")) or "lunr" in name for name in first.aset)
 
 

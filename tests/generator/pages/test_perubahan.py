@@ -12,6 +12,9 @@ from generator.pages.galat import KeluaranSalah, TautanPutus
 from generator.pages.keluaran import CATATAN, Keluaran
 from tests.generator.pages import situs_uji as s
 
+MANDIRI = f"mandiri/{s.SKEMA}.html"
+"""The other page that prints the criteria of a unit: the self-assessment of the scheme that uses it."""
+
 
 @pytest.fixture
 def repo(tmp_path: Path) -> Path:
@@ -46,15 +49,15 @@ def test_a_second_run_writes_nothing(tmp_path: Path, repo: Path, akar: Path) -> 
     assert stamps(keluar) == before
 
 
-def test_a_changed_kuk_rewrites_its_unit_only(tmp_path: Path, repo: Path, akar: Path) -> None:
+def test_a_changed_kuk_rewrites_its_unit_and_what_prints_it(tmp_path: Path, repo: Path, akar: Path) -> None:
     keluar = tmp_path / "situs"
     s.bangun(repo, keluar, akar)
     before = stamps(keluar)
     s.ubah(repo / f"standards/{s.STANDAR}/unit/{s.UNIT}.yaml", "Jadwal uji disusun", "Jadwal uji ditetapkan")
-    assert s.bangun(repo, keluar, akar).ditulis == 1
+    assert s.bangun(repo, keluar, akar).ditulis == 2
     after = stamps(keluar)
     # The record is rewritten too: it says whether the links of this state were checked.
-    assert {name for name in after if after[name] != before.get(name)} == {s.HALAMAN_UNIT, CATATAN}
+    assert {name for name in after if after[name] != before.get(name)} == {s.HALAMAN_UNIT, MANDIRI, CATATAN}
     assert "Jadwal uji ditetapkan" in (keluar / s.HALAMAN_UNIT).read_text("utf-8")
 
 
@@ -73,7 +76,8 @@ def test_a_removed_scheme_takes_its_page_along(tmp_path: Path, repo: Path, akar:
     s.bangun(repo, keluar, akar)
     shutil.rmtree(repo / "schemes")
     hasil = s.bangun(repo, keluar, akar)
-    assert hasil.dihapus == 2
+    assert hasil.dihapus == 3
+    assert not (keluar / MANDIRI).exists()
     assert not (keluar / s.HALAMAN_SKEMA).exists()
     assert sorted(p.name for p in (keluar / "skema").iterdir()) == ["index.html"]
     assert "layanan-sertifikasi" not in (keluar / s.HALAMAN_UNIT).read_text("utf-8")
@@ -134,7 +138,9 @@ def test_links_are_judged_where_something_changed(
     judged: list[int] = []
     real = site.check_pages
     monkeypatch.setattr(
-        site, "check_pages", lambda folder, pages: judged.append(len(list(pages))) or real(folder, pages)
+        site,
+        "check_pages",
+        lambda folder, pages, pemeriksa: judged.append(len(list(pages))) or real(folder, pages, pemeriksa),
     )
     keluar = tmp_path / "situs"
     unit = repo / f"standards/{s.STANDAR}/unit/{s.UNIT}.yaml"
@@ -144,7 +150,7 @@ def test_links_are_judged_where_something_changed(
     s.bangun(repo, keluar, akar)
     s.ubah(unit, "      - Data pemohon dicatat pada buku registrasi menggunakan penomoran LSP.\n", "")
     s.bangun(repo, keluar, akar)
-    assert judged == [total, 0, 1, total]
+    assert judged == [total, 0, 2, total]
 
 
 def test_a_broken_link_fails_the_build_until_it_is_mended(tmp_path: Path, repo: Path, akar: Path) -> None:

@@ -97,7 +97,7 @@ def test_no_finding_on_the_public_site(tmp_path: Path, akar: Path) -> None:
     for name, html in s.halaman(tmp_path / "situs").items():
         assert "skema.yaml:" not in html, name
         assert "judull" not in html, name
-        assert "Temuan</a>" not in html, name
+        assert "internal/index.html" not in html, name
         assert "Internal" not in re.sub(r"<main.*?</main>", "", html, flags=re.DOTALL), name
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.links import Masalah, check_links, check_pages, read_page
+from generator.pages.links import Masalah, Pemeriksa, check_links, check_pages, read_page
+from generator.pages.potongan import Potongan
 from tests.generator.pages import situs_uji as s
 
 
@@ -78,3 +79,16 @@ def test_a_planted_fault_is_found(publik: Path, tmp_path: Path) -> None:
     assert Masalah(s.HALAMAN_UNIT, "#1.2", "jangkar tidak ada") in found
     assert Masalah(s.HALAMAN_SKEMA, f"../../standar/{s.STANDAR}.html", "tidak ada") in found
     assert check_pages(site, ["tentang.html"]) == []
+
+
+def test_a_page_read_by_its_slots_is_judged_as_when_it_is_read_whole(small: Path) -> None:
+    text = '<p id="a"><a href="hilang.html" title="@@judul@@">x</a>@@isi@@<a href="#b">y</a>'
+    shell = Potongan.of(text, squeeze=False)
+    for inside in ('<i id="b"></i>', '<i id="a"></i>', '<a href="#c">', '<a href="a/b.html#9">', ""):
+        values = {"judul": "judul", "isi": inside}
+        (small / "index.html").write_text(shell.fill(values))
+        by_slots = Pemeriksa(small)
+        by_slots.read("index.html", "\n".join(values.values()), shell)
+        found = check_pages(small, ["index.html"], by_slots)
+        assert found == check_pages(small, ["index.html"])
+        assert found

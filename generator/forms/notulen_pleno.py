@@ -1,0 +1,8 @@
+"""Notulen rapat pleno."""
+
+from __future__ import annotations
+
+from generator.forms.form import Form
+from generator.forms.hari_cetak import isi
+
+FORM = Form(kode="NOTULEN-PLENO", nama="notulen-pleno", audiens="lsp", isi=isi, per="hari", tahap="pleno")

@@ -83,6 +83,7 @@ def _yaml() -> YAML:
     result.width = WIDTH
     result.indent(mapping=2, sequence=4, offset=2)
     result.allow_unicode = True
+    result.representer.ignore_aliases = lambda *_: True  # people never write anchors for a date that stands twice
     return result
 
 

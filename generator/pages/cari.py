@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from generator.pages.cari_urut import put_in_order
 from generator.pages.galat import CariGagal, PaketKurang
 from registry.snapshot import combined
 
@@ -41,6 +42,7 @@ def index(folder: Path, pages: Iterable[tuple[str, str]]) -> bool:
         for pattern in _UNUSED:
             for path in made.glob(pattern):
                 path.unlink()
+        put_in_order(made)
         (made / _STAMP).write_bytes(f"{stamp}\n".encode("ascii"))
         if target.exists():
             target.rename(Path(temporary) / "lama")

@@ -132,3 +132,10 @@ def test_style() -> None:
 @pytest.mark.parametrize("data", [{}, []])
 def test_empty_data(data: Any) -> None:
     assert read(dump(data, "tuk")) == (data, ())
+
+
+def test_a_value_that_stands_twice_is_written_twice() -> None:
+    day = date(2026, 12, 8)
+    assert dump({"tanggal": {"mulai": day, "selesai": day}}, "asesmen").endswith(
+        "tanggal: {mulai: 2026-12-08, selesai: 2026-12-08}\n"
+    )

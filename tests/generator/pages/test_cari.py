@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages import cari
+from generator.pages import cari, cari_urut
 from generator.pages.galat import CariGagal
 from tests.generator.pages import situs_uji as s
 
@@ -61,3 +61,29 @@ def test_a_failure_keeps_the_index_that_was_there(tmp_path: Path, akar: Path, mo
         s.bangun(root, tmp_path / "situs", akar, cari=True)
     assert s.semua(tmp_path / "situs/pagefind") == before
     assert not list(tmp_path.glob(".cari-*"))
+
+
+def test_filters_in_any_order_become_the_same_index(tmp_path: Path) -> None:
+    made = []
+    for name, values in (("a", [["Unit", [1, 300]], ["Skema", [0]]]), ("b", [["Skema", [0]], ["Unit", [1, 300]]])):
+        folder = tmp_path / name
+        (folder / "filter").mkdir(parents=True)
+        for each, held in (("bagian", values), ("jenis", [])):
+            content = cari_urut._MARK + bytes(cari_urut._encoded([each, held]))
+            (folder / "filter" / f"id_{name}{each}.pf_filter").write_bytes(gzip.compress(content))
+        listed = [[each, f"id_{name}{each}"] for each in ("bagian", "jenis")][:: 1 if name == "a" else -1]
+        record = cari_urut._MARK + bytes(cari_urut._encoded(["1.5.2", [["id_0", 70000]], [], listed, [], ["title"]]))
+        (folder / f"pagefind.id_{name}.pf_meta").write_bytes(gzip.compress(record))
+        (folder / "pagefind-entry.json").write_text(f'{{"hash":"id_{name}"}}')
+        cari_urut.put_in_order(folder)
+        made.append(s.semua(folder))
+    assert made[0] == made[1]
+    (record_name,) = [each for each in made[0] if each.endswith(".pf_meta")]
+    assert record_name.split(".")[1] in made[0]["pagefind-entry.json"].decode()
+
+
+def test_an_index_of_another_shape_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "pagefind.id_a.pf_meta").write_bytes(gzip.compress(b"pagefind_dcd\xa1\x01\x02"))
+    before = s.semua(tmp_path)
+    cari_urut.put_in_order(tmp_path)
+    assert s.semua(tmp_path) == before

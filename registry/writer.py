@@ -83,7 +83,9 @@ def _yaml() -> YAML:
     result.width = WIDTH
     result.indent(mapping=2, sequence=4, offset=2)
     result.allow_unicode = True
-    result.representer.ignore_aliases = lambda *_: True  # people never write anchors for a date that stands twice
+    usual = result.representer.ignore_aliases
+    # People write no anchors for a date that stands twice.
+    result.representer.ignore_aliases = lambda data: isinstance(data, date) or usual(data)
     return result
 
 

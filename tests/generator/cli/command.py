@@ -15,3 +15,8 @@ class Ran:
     code: int
     out: str
     err: str
+
+
+def told(ran: Ran) -> tuple[int, str]:
+    """The exit code, and all that was said."""
+    return ran.code, ran.out + ran.err

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,16 +10,17 @@ import pytest
 import yaml
 from docx import Document
 
-from generator.cli.main import run
 from generator.forms.render import Rupa, render
 from generator.forms.sumber import Sumber
 from generator.importers.teks_form import BukanFormulir, alike, compare, forms_in, read_master
-from tests.checks.cases import BASE
 from tests.generator import papers as p
+from tests.generator.cli.command import Ran, told
 
 OURS = "Saya telah menerima penjelasan dari asesor tentang hak saya dan tentang cara mengajukan banding."
 THEIRS = "Saya sudah menerima penjelasan dari asesor mengenai hak saya dan cara mengajukan banding."
 OTHER = "Berkas ini disimpan sekretariat selama lima tahun."
+
+Telusur = Callable[..., Ran]
 
 
 def master(tmp_path: Path, changes: dict[str, str], kode: str = "FR.AK.01", name: str = "master.docx") -> Path:
@@ -40,23 +40,6 @@ def master(tmp_path: Path, changes: dict[str, str], kode: str = "FR.AK.01", name
     return path
 
 
-@pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = shutil.copytree(BASE, tmp_path / "repositori")
-    monkeypatch.chdir(root)
-    return root
-
-
-@pytest.fixture
-def telusur(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
-    def ran(*arguments: str) -> tuple[int, str]:
-        code = run(list(arguments))
-        streams = capsys.readouterr()
-        return code, streams.out + streams.err
-
-    return ran
-
-
 def test_our_own_words_change_nothing(tmp_path: Path) -> None:
     for kode in ("FR.AK.01", "FR.APL.01", "FR.APL.02"):
         blocks = read_master(master(tmp_path, {}, kode), "master.docx")
@@ -66,9 +49,9 @@ def test_our_own_words_change_nothing(tmp_path: Path) -> None:
         assert hasil.sama > 10
 
 
-def test_other_words_for_the_same_thing_are_taken_over(root: Path, telusur: Callable[..., tuple[int, str]]) -> None:
+def test_other_words_for_the_same_thing_are_taken_over(root: Path, telusur: Telusur) -> None:
     path = master(root, {OURS: THEIRS})
-    code, said = telusur("import", "teks", str(path))
+    code, said = told(telusur("import", "teks", str(path)))
     assert code == 0, said
     assert "FR.AK.01, 1 kalimat diambil" in said
     written = yaml.safe_load((root / "teks/fr-ak-01.yaml").read_text("utf-8"))
@@ -78,7 +61,7 @@ def test_other_words_for_the_same_thing_are_taken_over(root: Path, telusur: Call
     assert "tampilan: {teks: teks}" in said
 
 
-def test_papers_then_say_it(root: Path, telusur: Callable[..., tuple[int, str]]) -> None:
+def test_papers_then_say_it(root: Path, telusur: Telusur) -> None:
     telusur("import", "teks", str(master(root, {OURS: THEIRS})))
     paper = p.paper("FR.AK.01")
     registry = p.registry()
@@ -88,43 +71,43 @@ def test_papers_then_say_it(root: Path, telusur: Callable[..., tuple[int, str]])
     assert p.squeeze(OURS) not in text
 
 
-def test_what_people_wrote_stays(root: Path, telusur: Callable[..., tuple[int, str]]) -> None:
+def test_what_people_wrote_stays(root: Path, telusur: Telusur) -> None:
     path = master(root, {OURS: THEIRS})
     own = root / "teks/fr-ak-01.yaml"
     own.parent.mkdir()
     own.write_text("# punya kami\njudul: PERSETUJUAN KAMI  # tetap\n", "utf-8")
     before = own.read_bytes()
-    assert telusur("import", "teks", str(path))[0] == 2
+    assert telusur("import", "teks", str(path)).code == 2
     assert own.read_bytes() == before
-    assert telusur("import", "teks", str(path), "--update")[0] == 0
+    assert telusur("import", "teks", str(path), "--update").code == 0
     after = own.read_text("utf-8")
     assert after.startswith("# punya kami\njudul: PERSETUJUAN KAMI  # tetap\n")
     assert THEIRS in after
-    assert telusur("import", "teks", str(path), "--update")[0] == 0
+    assert telusur("import", "teks", str(path), "--update").code == 0
     assert own.read_text("utf-8") == after
 
 
-def test_what_is_another_thing_is_not_taken(root: Path, telusur: Callable[..., tuple[int, str]]) -> None:
-    code, said = telusur("import", "teks", str(master(root, {OURS: OTHER})))
+def test_what_is_another_thing_is_not_taken(root: Path, telusur: Telusur) -> None:
+    code, said = told(telusur("import", "teks", str(master(root, {OURS: OTHER}))))
     assert code == 0
     assert "Tidak ditemukan pada master" in said
     assert not (root / "teks").exists()
 
 
-def test_a_document_that_names_no_form_is_refused(root: Path, telusur: Callable[..., tuple[int, str]]) -> None:
+def test_a_document_that_names_no_form_is_refused(root: Path, telusur: Telusur) -> None:
     document = Document()
     document.add_paragraph("Surat biasa tanpa kode.")
     document.save(root / "surat.docx")
-    code, said = telusur("import", "teks", "surat.docx")
+    code, said = told(telusur("import", "teks", "surat.docx"))
     assert (code, "--form" in said) == (2, True)
-    assert telusur("import", "teks", "surat.docx", "--form", "FR.XX.99")[0] == 2
+    assert telusur("import", "teks", "surat.docx", "--form", "FR.XX.99").code == 2
     with pytest.raises(BukanFormulir):
         forms_in(["FR.IA.99. SESUATU"], 2023)
 
 
-def test_catalogues_stay_inside_the_repository(root: Path, telusur: Callable[..., tuple[int, str]]) -> None:
+def test_catalogues_stay_inside_the_repository(root: Path, telusur: Telusur) -> None:
     path = master(root, {OURS: THEIRS})
-    assert telusur("import", "teks", str(path), "--into", "../luar")[0] == 2
+    assert telusur("import", "teks", str(path), "--into", "../luar").code == 2
     assert not (root.parent / "luar").exists()
 
 

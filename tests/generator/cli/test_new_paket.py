@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -12,9 +11,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cli.main import run
 from generator.new.paket import PaketGagal, Soal, draw
-from tests.checks.cases import BASE
+from tests.generator.cli.command import Ran, told
+
+Telusur = Callable[..., Ran]
 
 pytestmark = pytest.mark.windows
 
@@ -68,26 +68,9 @@ def test_too_few_and_too_many_are_refused(size: int) -> None:
     assert caught.value.args_ == {"paling_sedikit": 4, "paling_banyak": 4}
 
 
-@pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = shutil.copytree(BASE, tmp_path / "repositori")
-    monkeypatch.chdir(root)
-    return root
-
-
-@pytest.fixture
-def telusur(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
-    def ran(*arguments: str) -> tuple[int, str]:
-        code = run(list(arguments))
-        streams = capsys.readouterr()
-        return code, streams.out + streams.err
-
-    return ran
-
-
-def test_papers_are_written_and_the_rest_stays(root: Path, telusur: Callable[..., tuple[int, str]]) -> None:
+def test_papers_are_written_and_the_rest_stays(root: Path, telusur: Telusur) -> None:
     before = (root / BANK).read_text("utf-8")
-    code, said = telusur("new", "paket", SKEMA, "--ganti", "--paket", "3")
+    code, said = told(telusur("new", "paket", SKEMA, "--ganti", "--paket", "3"))
     assert code == 0, said
     after = (root / BANK).read_text("utf-8")
     old, new = yaml.safe_load(before), yaml.safe_load(after)
@@ -96,7 +79,7 @@ def test_papers_are_written_and_the_rest_stays(root: Path, telusur: Callable[...
     assert new["pilihan_ganda"]["butir"] == old["pilihan_ganda"]["butir"]
     kept = [line for line in before.splitlines() if line.startswith(("    - id: PG", "#"))]
     assert all(line in after.splitlines() for line in kept)
-    assert telusur("new", "paket", SKEMA, "--ganti", "--paket", "3")[0] == 0
+    assert telusur("new", "paket", SKEMA, "--ganti", "--paket", "3").code == 0
     assert (root / BANK).read_text("utf-8") == after
 
 
@@ -109,9 +92,9 @@ def test_papers_are_written_and_the_rest_stays(root: Path, telusur: Callable[...
     ],
 )
 def test_what_cannot_be_drawn_is_said_and_nothing_written(
-    root: Path, telusur: Callable[..., tuple[int, str]], arguments: tuple[str, ...], message: str
+    root: Path, telusur: Telusur, arguments: tuple[str, ...], message: str
 ) -> None:
     before = (root / BANK).read_bytes()
-    code, said = telusur("new", "paket", SKEMA, *arguments)
+    code, said = told(telusur("new", "paket", SKEMA, *arguments))
     assert (code, message in said) == (2, True), said
     assert (root / BANK).read_bytes() == before

@@ -5,27 +5,15 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-import jinja2
 from markupsafe import Markup
 
 from checks.dwi import Dwi
 from generator.ganti import kata
 from generator.ganti.laporan import berubah, perubahan, ringkas, ringkas_isi
 from generator.ganti.model import Peralihan
+from generator.trace.html import environment
 
 _COLOURS = {"tetap": "hijau", "pindah": "biru", "berubah": "kuning", "ragu": "kuning", "baru": "biru"}
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
-        loader=jinja2.PackageLoader("generator.ganti", "templat"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
 
 
 @cache
@@ -39,7 +27,7 @@ def render(peralihan: Peralihan, bahasa: str) -> str:
     """The worksheet as a page."""
     words = {name: value.in_(bahasa) for name, value in vars(kata).items() if isinstance(value, Dwi)}
     return (
-        _environment()
+        environment("generator.ganti")
         .get_template("halaman.html")
         .render(
             p=peralihan,

@@ -59,9 +59,10 @@ _THROUGH = Dwi("lewat KUK {kuk}", "through KUK {kuk}")
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def environment(package: str = "generator.trace") -> jinja2.Environment:
+    """What a one-page report is written with; ``package`` holds its templates."""
     return jinja2.Environment(
-        loader=jinja2.PackageLoader("generator.trace", "templat"),
+        loader=jinja2.PackageLoader(package, "templat"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -79,7 +80,7 @@ def gaya() -> str:
 def render(cakupan: Cakupan, bahasa: str) -> str:
     """The standalone page, for the screen and for printing on A4."""
     base = (files("generator.trace") / "templat" / "halaman.css").read_text("utf-8")
-    page = _environment().get_template("halaman.html")
+    page = environment().get_template("halaman.html")
     words = {name: word.in_(bahasa) for name, word in _WORDS.items()}
     isi_ = isi(cakupan, bahasa)
     return page.render(c=cakupan, t=words, bahasa=bahasa, isi=isi_, gaya=Markup(base + gaya())) + "\n"
@@ -89,7 +90,7 @@ def isi(cakupan: Cakupan, bahasa: str, url: Mapping[str, str] | None = None) -> 
     """Numbers, gaps, units and matrix; ``url`` are pages of units by code, where there are any."""
     edition, url = cakupan.muk_versi, url or {}
     return Markup(
-        _environment()
+        environment()
         .get_template("_isi.html")
         .render(
             c=cakupan,

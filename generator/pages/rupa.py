@@ -42,6 +42,7 @@ def _environment() -> jinja2.Environment:
         "surel": surel,
         "alamat_berkas": quote,
         "butir": butir,
+        "kriteria": kriteria,
         "kalimat": kalimat,
         "potongan_kode": potongan_kode,
         "ribuan": ribuan,
@@ -96,11 +97,11 @@ def butir(items: Sequence[Any] | None, awalan: str = "") -> Markup:
     if not items:
         return Markup("<p>Tidak ada.</p>")
     rows = []
-    for nomor, each in enumerate(items, 1):
+    for nomor, (each, text) in enumerate(zip(items, _escaped([each.teks for each in items]), strict=True), 1):
         anchor = f' id="{escape(awalan)}.{nomor}"' if awalan else ""
         below = getattr(each, "butir", ())
         inner = f"{butir(below)}\n" if below else ""
-        rows.append(f"<li{anchor}>{escape(each.teks)}{inner}</li>\n")
+        rows.append(f"<li{anchor}>{text}{inner}</li>\n")
     return Markup('<ol class="butir">\n' + "".join(rows) + "</ol>")
 
 
@@ -132,3 +133,20 @@ def _day(value: date | str | None) -> str:
     if isinstance(value, str):
         value = date.fromisoformat(value) if value else None
     return tanggal(value)
+
+
+def kriteria(kuk: Sequence[Any], elemen: int) -> Markup:
+    """The criteria of an element, each with the anchor and the number of its place."""
+    rows = []
+    for nomor, (each, text) in enumerate(zip(kuk, _escaped([each.teks for each in kuk]), strict=True), 1):
+        at = f"{elemen}.{nomor}"
+        printed = f' <em class="kecil">(tercetak {escape(each.tercetak)})</em>' if each.tercetak else ""
+        link = f'<a class="nomor" href="#{at}">{at}</a>'
+        rows.append(f'<li id="{at}">{link} <span>{text}{printed}</span></li>\n')
+    return Markup('<ol class="kuk">\n' + "".join(rows) + "</ol>")
+
+
+def _escaped(texts: Sequence[str]) -> list[str]:
+    """Texts made safe, all at once: each call costs more than what it does."""
+    safe = str(escape("\0".join(texts))).split("\0") if texts else []
+    return safe if len(safe) == len(texts) else [str(escape(text)) for text in texts]

@@ -7,6 +7,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 
 def cpu(work: Callable[[], object], rounds: int = 3) -> float:
@@ -62,3 +63,12 @@ def wall(*works: Callable[[], object], rounds: int) -> tuple[float, ...]:
             work()
             own.append(time.perf_counter() - before)
     return tuple(map(min, times))
+
+
+def peak_megabytes() -> int:
+    """The most memory that this process has had, on Linux.
+
+    Not what ``getrusage`` says: a process starts with the peak of the one that started it.
+    """
+    status = Path("/proc/self/status").read_text("ascii")
+    return next(int(line.split()[1]) // 1024 for line in status.splitlines() if line.startswith("VmHWM"))

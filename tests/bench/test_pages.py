@@ -149,17 +149,18 @@ def _package(folder: Any) -> Any:
 
 
 MEASURED = """
-import resource, sys
+import sys
 from pathlib import Path
 from registry import load
+from tests.bench.measure import peak_megabytes
 from tests.bench.test_pages import built
 root, out, akar = map(Path, sys.argv[1:])
 pages = built(load(root, use_cache=False, hemat=True), out, akar).halaman
-print(pages, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+print(pages, peak_megabytes())
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no measure of memory")
+@pytest.mark.skipif(sys.platform != "linux", reason="no measure of memory")
 def test_memory_at_the_size_of_the_country(tmp_path: Path, akar: Path) -> None:
     """4,000 schemes and 20,000 units, in a process of its own."""
     corpus.write(tmp_path / "repo", 20_000, 4_000)

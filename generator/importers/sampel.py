@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -55,6 +56,18 @@ class Sampel:
             return {"pdf": _pdf, "docx": _docx, "teks": _plain}.get(self.bentuk, lambda _: "")(self.path)
         except Exception:  # a look decides nothing: what is wrong with the file is said by who imports it
             return ""
+
+
+def parts_of(path: Path, pattern: str, most: int) -> Iterator[bytes]:
+    """The beginnings of the parts of a packed file whose names fit; what cannot be read has none."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for name in archive.namelist():
+                if re.fullmatch(pattern, name):
+                    with archive.open(name) as part:
+                        yield part.read(most)
+    except (OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile, NotImplementedError):
+        return
 
 
 def _office(path: Path) -> Bentuk:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from typing import TYPE_CHECKING, Any
 
 from generator.cli.impor import Permintaan
@@ -20,19 +19,12 @@ def cocok(sampel: Sampel) -> int:
     """How sure it is that a file is a unit's paper of ours: it carries the unit's file, or at least our trace."""
     if sampel.bentuk != "docx":
         return 0
+    from generator.importers.sampel import parts_of
     from generator.outputs.inti import SOURCE_NAMESPACE
 
-    try:
-        with zipfile.ZipFile(sampel.path) as archive:
-            for name in archive.namelist():
-                if re.fullmatch(r"customXml/item\d+\.xml", name):
-                    with archive.open(name) as part:
-                        if SOURCE_NAMESPACE.encode() in part.read(500):
-                            return _SURE
-            with archive.open("docProps/core.xml") as part:
-                ours = _OUR_TRACE.search(part.read(100_000)) is not None
-    except (OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile, NotImplementedError):
-        return 0
+    if any(SOURCE_NAMESPACE.encode() in part for part in parts_of(sampel.path, r"customXml/item\d+\.xml", 500)):
+        return _SURE
+    ours = any(_OUR_TRACE.search(part) for part in parts_of(sampel.path, r"docProps/core\.xml", 100_000))
     unit = re.search(r"UNIT KOMPETENSI\s+Kode Unit", sampel.teks) is not None
     return _LIKELY if ours and unit else 0
 

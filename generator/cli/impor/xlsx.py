@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,11 +33,9 @@ def cocok(sampel: Sampel) -> int:
 
 
 def _is_ours(path: Path) -> bool:
-    try:
-        with zipfile.ZipFile(path) as archive, archive.open("xl/workbook.xml") as part:
-            return b'name="Petunjuk"' in part.read(200_000)
-    except (OSError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile, NotImplementedError):
-        return False
+    from generator.importers.sampel import parts_of
+
+    return any(b'name="Petunjuk"' in part for part in parts_of(path, r"xl/workbook\.xml", 200_000))
 
 
 def jalankan(minta: Permintaan) -> tuple[int, list[dict[str, Any]]]:
